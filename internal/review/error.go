@@ -1,0 +1,110 @@
+package review
+
+import (
+	"errors"
+	"fmt"
+)
+
+// Kind sorts errors by what the caller can do about them; the verbs turn it
+// into their exit status.
+type Kind int
+
+// The kinds.
+const (
+	Failed  Kind = iota + 1 // the machine or a file failed
+	Misused                 // the call itself is wrong
+	Refused                 // a rule of the house says no
+)
+
+// Error is what an agent is shown: a stable code, a sentence, a hint. The
+// cause is for the log only and never holds the text of a review.
+type Error struct {
+	Code    string
+	Kind    Kind
+	Message Text
+	Hint    Text
+	Cause   error
+}
+
+// Error gives the code and the cause, for logs and wrapped errors.
+func (e *Error) Error() string {
+	if e.Cause == nil {
+		return e.Code
+	}
+	return e.Code + ": " + e.Cause.Error()
+}
+
+// Unwrap gives the cause.
+func (e *Error) Unwrap() error { return e.Cause }
+
+// Is compares by code, so that an error with details matches its sentinel.
+func (e *Error) Is(target error) bool {
+	var t *Error
+	return errors.As(target, &t) && t.Code == e.Code
+}
+
+// With gives the same error carrying its cause.
+func (e *Error) With(cause error) *Error {
+	c := *e
+	c.Cause = cause
+	return &c
+}
+
+// Naming gives the same error with %s of its sentences replaced, in order.
+func (e *Error) Naming(args ...any) *Error {
+	c := *e
+	c.Message = Text{fmt.Sprintf(e.Message.FR, args...), fmt.Sprintf(e.Message.EN, args...)}
+	return &c
+}
+
+// Describe gives the error to show for any error: itself when it is one of
+// ours, else ErrInternal with it as the cause.
+func Describe(err error) *Error {
+	var e *Error
+	if errors.As(err, &e) {
+		return e
+	}
+	return ErrInternal.With(err)
+}
+
+// The errors of the domain. Adapters declare their own beside their code.
+var (
+	ErrInternal = &Error{Code: "internal", Kind: Failed,
+		Message: Text{"Une erreur inattendue s’est produite.", "Something unexpected went wrong."},
+		Hint:    Text{"Rien de ce qui était validé n’est perdu. Le journal du profil donne la cause.", "Nothing validated is lost. The profile’s log gives the cause."}}
+	ErrNotFound = &Error{Code: "not_found", Kind: Misused,
+		Message: Text{"Aucun avis ne porte le numéro %s.", "No review has the number %s."},
+		Hint:    Text{"« ecritoire list » donne les numéros.", "“ecritoire list” gives the numbers."}}
+	ErrTransition = &Error{Code: "transition", Kind: Refused,
+		Message: Text{"Un avis « %s » ne peut pas passer par « %s ».", "A review that is “%s” cannot go through “%s”."},
+		Hint:    Text{"docs/states.md dessine la vie d’un avis.", "docs/states.md draws a review’s life."}}
+	ErrConflict = &Error{Code: "conflict", Kind: Refused,
+		Message: Text{"Cet avis a changé entre-temps.", "This review has changed in the meantime."},
+		Hint:    Text{"Rouvrez-le : votre texte reste à l’écran.", "Open it again: your text stays on the screen."}}
+	ErrAnsweredElsewhere = &Error{Code: "answered_elsewhere", Kind: Refused,
+		Message: Text{"Cet avis a déjà sa réponse sur sa plateforme.", "This review already has its reply on its platform."},
+		Hint:    Text{"Il reste ici pour les chiffres ; rien n’est à écrire.", "It stays here for the figures; there is nothing to write."}}
+	ErrFourEyes = &Error{Code: "four_eyes", Kind: Refused,
+		Message: Text{"Votre service demande qu’un collègue valide.", "Your service asks a colleague to validate."},
+		Hint:    Text{"Faites valider (« submit »), puis une autre personne valide.", "Submit it, then somebody else validates."}}
+	ErrNameless = &Error{Code: "nameless", Kind: Misused,
+		Message: Text{"Il faut le nom de la personne qui valide.", "The name of the person who validates is needed."},
+		Hint:    Text{"Indiquez-le avec --by, ou dans les réglages.", "Give it with --by, or in the settings."}}
+	ErrReasonless = &Error{Code: "reasonless", Kind: Misused,
+		Message: Text{"Il faut un motif écrit.", "A written reason is needed."},
+		Hint:    Text{"Indiquez-le avec --reason.", "Give it with --reason."}}
+	ErrBlocked = &Error{Code: "blocked", Kind: Refused,
+		Message: Text{"Un contrôle bloque cette réponse.", "A check blocks this reply."},
+		Hint:    Text{"Corrigez-la, ou écrivez le motif qui la laisse passer (--reason).", "Mend it, or write the reason to let it pass (--reason)."}}
+	ErrEmptyReply = &Error{Code: "empty_reply", Kind: Misused,
+		Message: Text{"La réponse est vide.", "The reply is empty."},
+		Hint:    Text{"Écrivez-la ou demandez un brouillon.", "Write it or ask for a draft."}}
+)
+
+func refuseTransition(s State, a Action) error {
+	e := *ErrTransition
+	e.Message = Text{
+		fmt.Sprintf("Un avis « %s » ne peut pas passer par « %s ».", s, a),
+		fmt.Sprintf("A review that is “%s” cannot go through “%s”.", s, a)}
+	return &e
+}

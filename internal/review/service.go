@@ -1,0 +1,31 @@
+package review
+
+// Service is what the service says of itself: the only facts that a reply may
+// state without a source, and the frame it puts around every body.
+type Service struct {
+	Name       string   `json:"name"`
+	Phone      string   `json:"phone"`
+	Email      string   `json:"email"`
+	URL        string   `json:"url"`
+	Address    string   `json:"address"`
+	Greeting   string   `json:"greeting"`
+	Closings   []string `json:"closings"`   // the first is the default
+	Signatures []string `json:"signatures"` // the first is the default
+	Forbidden  []string `json:"forbidden"`  // words that no reply may hold
+	Rules      string   `json:"rules"`      // house rules, given to the model
+	AINotice   string   `json:"ai_notice"`  // added under a reply that a model drafted; "" for none
+	FourEyes   bool     `json:"four_eyes"`
+	DelayDays  int      `json:"delay_days"` // announced answering delay in calendar days, 1 to 365
+}
+
+// Frame is the service's default frame.
+func (s Service) Frame() Frame {
+	return Frame{Greeting: s.Greeting, Closing: first(s.Closings), Signature: first(s.Signatures)}
+}
+
+func first(all []string) string {
+	if len(all) == 0 {
+		return ""
+	}
+	return all[0]
+}
