@@ -1,0 +1,214 @@
+// Package app is what the window may call: one method is one call of the
+// desk. Only events.go and dialogs.go know the Wails runtime.
+package app
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"path/filepath"
+	"sync"
+	"time"
+
+	"ecritoire/internal/desk"
+	"ecritoire/internal/review"
+)
+
+// Desk is bound to the window.
+type Desk struct {
+	ctx      context.Context
+	desk     *desk.Desk
+	about    About
+	emit     func(name string, data any)
+	choose   func(save string) (string, error)
+	mu       sync.Mutex
+	runs     map[int64]*draftRun // by review
+	lastRun  int64
+	finished sync.WaitGroup
+}
+
+// About is what the window shows of the program itself.
+type About struct {
+	Version  string
+	Profile  string // folder
+	Exports  string // folder proposed for exports
+	Language review.Language
+	Started  time.Time
+}
+
+// New makes what the window calls. It emits nothing until Start.
+func New(d *desk.Desk, about About) *Desk {
+	return &Desk{ctx: context.Background(), desk: d, about: about, emit: func(string, any) {}, runs: map[int64]*draftRun{},
+		choose: func(string) (string, error) { return "", nil }}
+}
+
+// Stopped ends the drafts under way and waits until what they wrote is kept.
+func (a *Desk) Stopped() {
+	a.mu.Lock()
+	for _, r := range a.runs {
+		r.stop()
+	}
+	a.mu.Unlock()
+	a.finished.Wait()
+}
+
+// Painted notes when the window first showed itself.
+func (a *Desk) Painted() {
+	slog.Info("painted", "ms", time.Since(a.about.Started).Milliseconds())
+}
+
+// Fault is an error as the window shows it.
+type Fault struct {
+	Code    string `json:"code"`
+	Message string `json:"message"`
+	Hint    string `json:"hint"`
+}
+
+// FormatError gives the window a Fault for every error, in the agent's
+// language; the cause goes to the log.
+func (a *Desk) FormatError(err error) any {
+	if err == nil {
+		return nil
+	}
+	slog.Error("call failed", "cause", err)
+	return a.fault(err)
+}
+
+func (a *Desk) fault(err error) *Fault {
+	e := review.Describe(err)
+	return &Fault{e.Code, e.Message.In(a.about.Language), e.Hint.In(a.about.Language)}
+}
+
+// Status is what is always in sight.
+type Status struct {
+	Version    string               `json:"version"`
+	Profile    string               `json:"profile"`
+	Service    string               `json:"service"`
+	Person     string               `json:"person"`
+	Language   review.Language      `json:"language"`
+	Writer     review.WriterName    `json:"writer"`
+	Writers    []WriterStatus       `json:"writers"`
+	Counts     map[review.State]int `json:"counts"`
+	Late       int                  `json:"late"`
+	FourEyes   bool                 `json:"four_eyes"`
+	ExportsDir string               `json:"exports_dir"`
+}
+
+// WriterStatus says whether a writer can write now, and if not why.
+type WriterStatus struct {
+	Name      review.WriterName `json:"name"`
+	Available bool              `json:"available"`
+	Detail    string            `json:"detail"`
+}
+
+// Status reads the counters and the choices in force.
+func (a *Desk) Status() (Status, error) {
+	s, err := a.desk.Settings(a.ctx)
+	if err != nil {
+		return Status{}, err
+	}
+	c, err := a.desk.Counts(a.ctx)
+	if err != nil {
+		return Status{}, err
+	}
+	return Status{Version: a.about.Version, Profile: a.about.Profile, Service: s.Service.Name, Person: s.Person, Language: a.about.Language,
+		Writer: s.Writer, Writers: a.writers(s), Counts: c.ByState, Late: c.Late, FourEyes: s.Service.FourEyes, ExportsDir: a.about.Exports}, nil
+}
+
+// modelPatience bounds the look at the model server: the status line must not
+// wait for one that is not there.
+const modelPatience = 500 * time.Millisecond
+
+func (a *Desk) writers(s desk.Settings) []WriterStatus {
+	trame := WriterStatus{Name: review.WriterTrame, Available: true}
+	model := WriterStatus{Name: review.WriterOllama}
+	ctx, stop := context.WithTimeout(a.ctx, modelPatience)
+	defer stop()
+	if _, err := a.desk.Models(ctx); err != nil {
+		model.Detail = a.fault(err).Message
+	} else {
+		model.Available, model.Detail = true, s.OllamaModel
+	}
+	return []WriterStatus{trame, model}
+}
+
+// QueueQuery chooses a page of the list.
+type QueueQuery struct {
+	Tab    string `json:"tab"`
+	Search string `json:"search"`
+	After  string `json:"after"`
+	Limit  int    `json:"limit"`
+}
+
+// tabs are the states that each tab of the list shows.
+var tabs = map[string][]review.State{
+	"todo": {review.New, review.Drafting}, "drafts": {review.Drafted}, "submitted": {review.Submitted},
+	"validated": {review.Validated}, "done": {review.Exported, review.Dismissed},
+}
+
+// Queue reads one page of the list.
+func (a *Desk) Queue(q QueueQuery) (QueuePage, error) {
+	page, err := a.desk.Page(a.ctx, review.Filter{States: tabs[q.Tab], Search: q.Search, After: q.After, Limit: q.Limit})
+	if err != nil {
+		return QueuePage{}, err
+	}
+	out := QueuePage{Cards: []Card{}, Next: page.Next}
+	for _, r := range page.Reviews {
+		out.Cards = append(out.Cards, card(r, a.desk.Now()))
+	}
+	return out, nil
+}
+
+// ImportFile takes a file into the queue.
+func (a *Desk) ImportFile(path string) (review.Report, error) {
+	r, err := a.desk.Import(a.ctx, path, desk.ImportOptions{})
+	return r, a.changed(err)
+}
+
+// ImportSample takes the bundled fictitious queue.
+func (a *Desk) ImportSample() (review.Report, error) {
+	r, err := a.desk.ImportSample(a.ctx)
+	return r, a.changed(err)
+}
+
+// changed tells the window that the list may have moved, and passes err on.
+func (a *Desk) changed(err error) error {
+	if err == nil {
+		a.emit("queue", struct{}{})
+	}
+	return err
+}
+
+// Exported is what an export did.
+type Exported struct {
+	Exported int    `json:"exported"`
+	Path     string `json:"path"`
+}
+
+// Export writes the validated replies to a file.
+func (a *Desk) Export(format, path string) (Exported, error) {
+	if !filepath.IsAbs(path) {
+		return Exported{}, errPath
+	}
+	n, err := a.desk.Export(a.ctx, desk.ExportOptions{Format: format, Path: path})
+	return Exported{n, path}, a.changed(err)
+}
+
+var errPath = &review.Error{Code: "path", Kind: review.Misused,
+	Message: review.Text{FR: "Indiquez le chemin complet du fichier.", EN: "Give the file’s whole path."},
+	Hint:    review.Text{FR: "« Choisir… » le remplit pour vous.", EN: "“Choose…” fills it in for you."}}
+
+// ChooseImport asks the agent for a file; "" when they cancel.
+func (a *Desk) ChooseImport() (string, error) { return a.choose("") }
+
+// ChooseExport asks the agent where to write; "" when they cancel.
+func (a *Desk) ChooseExport(format string) (string, error) {
+	extension := map[string]string{"jsonl": ".jsonl"}[format]
+	if extension == "" {
+		extension = ".csv"
+	}
+	return a.choose(filepath.Join(a.about.Exports, "reponses"+extension))
+}
+
+// stoppedByAgent is the cause of a draft's end by Stop or by closing.
+var stoppedByAgent = errors.New("stopped")

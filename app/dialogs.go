@@ -1,0 +1,17 @@
+package app
+
+import (
+	"context"
+	"path/filepath"
+
+	"github.com/wailsapp/wails/v2/pkg/runtime"
+)
+
+// choose asks for a file to read, or for one to write when save proposes one.
+func choose(ctx context.Context, save string) (string, error) {
+	if save == "" {
+		return runtime.OpenFileDialog(ctx, runtime.OpenDialogOptions{
+			Filters: []runtime.FileFilter{{DisplayName: "CSV", Pattern: "*.csv"}, {DisplayName: "*", Pattern: "*"}}})
+	}
+	return runtime.SaveFileDialog(ctx, runtime.SaveDialogOptions{DefaultDirectory: filepath.Dir(save), DefaultFilename: filepath.Base(save)})
+}

@@ -1,0 +1,15 @@
+package app
+
+import (
+	"context"
+
+	"github.com/wailsapp/wails/v2/pkg/runtime"
+)
+
+// Start gives the desk its window: from now on events go out and dialogs
+// open. Before, an event would end the process.
+func (a *Desk) Start(ctx context.Context) {
+	a.ctx = ctx
+	a.emit = func(name string, data any) { runtime.EventsEmit(ctx, name, data) }
+	a.choose = func(save string) (string, error) { return choose(ctx, save) }
+}

@@ -1,0 +1,157 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"ecritoire/internal/desk"
+	"ecritoire/internal/review"
+)
+
+func (p *program) show() *cobra.Command {
+	return &cobra.Command{Use: "show ID", Args: cobra.ExactArgs(1),
+		Short: p.say("Montrer un avis, ses brouillons, son histoire", "Show a review, its drafts, its history"),
+		RunE: func(c *cobra.Command, args []string) error {
+			ids, err := numbers(args)
+			if err != nil {
+				return err
+			}
+			return p.reading(c.Context(), func(d *desk.Desk) error {
+				f, err := d.Show(c.Context(), ids[0])
+				if err != nil {
+					return err
+				}
+				return p.dossier(f)
+			})
+		}}
+}
+
+func (p *program) dossier(f desk.Dossier) error {
+	if !p.json {
+		return p.dossierText(f)
+	}
+	drafts, findings := []draftLine{}, []findingLine{}
+	for _, v := range f.Replies {
+		drafts = append(drafts, p.draftJSON(f.Review, v))
+	}
+	if len(drafts) > 0 {
+		findings = drafts[0].Findings
+	}
+	return p.line(map[string]any{"review": reviewJSON(f.Review), "drafts": drafts, "findings": findings, "history": f.History, "allowed": f.Allowed})
+}
+
+func (p *program) dossierText(f desk.Dossier) error {
+	r := f.Review
+	err := p.printf("%d · %s · %s · %s\n%s\n\n%s\n", r.ID, r.State, r.ExternalID, r.WrittenAt.Format(time.DateOnly), r.Title, r.Text)
+	for _, v := range f.Replies {
+		err = errors.Join(err, p.printf("\n— %d · %s %s\n%s\n%s", v.Number, v.Writer, v.Model, v.Text(), p.findingText(v.Findings)))
+	}
+	for _, e := range f.History {
+		err = errors.Join(err, p.printf("%s  %s  %s → %s  %s %s\n", e.At.Format(time.DateTime), e.Action, e.From, e.To, e.By, e.Reason))
+	}
+	return err
+}
+
+func (p *program) settings() *cobra.Command {
+	c := &cobra.Command{Use: "settings", Short: p.say("Lire ou changer les réglages", "Read or change the settings"), Args: cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error { return errCall.With(errors.New("settings get or settings set")) }}
+	get := &cobra.Command{Use: "get [KEY]", Args: cobra.MaximumNArgs(1), Short: p.say("Lire un réglage, ou tous", "Read one setting, or all"),
+		RunE: func(c *cobra.Command, args []string) error {
+			return p.reading(c.Context(), func(d *desk.Desk) error { return p.get(c.Context(), d, args) })
+		}}
+	set := &cobra.Command{Use: "set KEY VALUE", Args: cobra.ExactArgs(2), Short: p.say("Changer un réglage ; - lit l’entrée", "Change a setting; - reads stdin"),
+		RunE: func(c *cobra.Command, args []string) error {
+			value := args[1]
+			if value == "-" {
+				var err error
+				if value, err = p.text("-", nil); err != nil {
+					return err
+				}
+			}
+			return p.writing(c.Context(), func(d *desk.Desk) error { return d.Set(c.Context(), args[0], value) })
+		}}
+	c.AddCommand(get, set)
+	return c
+}
+
+func (p *program) get(ctx context.Context, d *desk.Desk, keys []string) error {
+	all, err := d.AllSettings(ctx)
+	if err != nil {
+		return err
+	}
+	shown := false
+	for _, s := range all {
+		switch {
+		case len(keys) > 0 && keys[0] != s.Key:
+			continue
+		case p.json:
+			err = p.line(map[string]string{"key": s.Key, "value": s.Value})
+		case len(keys) > 0:
+			err = p.printf("%s\n", s.Value)
+		default:
+			err = p.printf("%-18s %q\n", s.Key, s.Value)
+		}
+		if shown = true; err != nil {
+			return err
+		}
+	}
+	if !shown {
+		return desk.ErrSetting.Naming(keys[0])
+	}
+	return nil
+}
+
+func (p *program) export() *cobra.Command {
+	var o desk.ExportOptions
+	c := &cobra.Command{Use: "export --format spplus|csv|jsonl --out FILE", Args: cobra.NoArgs,
+		Short: p.say("Exporter les réponses validées", "Export the validated replies"),
+		RunE: func(c *cobra.Command, _ []string) error {
+			return p.writing(c.Context(), func(d *desk.Desk) error {
+				n, err := d.Export(c.Context(), o)
+				if err != nil {
+					return err
+				}
+				if p.json {
+					return p.line(map[string]any{"exported": n, "path": o.Path})
+				}
+				return p.printf(p.say("%d réponses exportées.\n", "%d replies exported.\n"), n)
+			})
+		}}
+	c.Flags().StringVar(&o.Format, "format", "spplus", "spplus | csv | jsonl")
+	c.Flags().StringVar(&o.Path, "out", "", p.say("fichier à écrire", "file to write"))
+	c.Flags().BoolVar(&o.Again, "again", false, p.say("reprendre aussi ce qui est déjà exporté", "also repeat what was exported"))
+	if err := c.MarkFlagRequired("out"); err != nil {
+		panic(err) // the flag stands two lines above
+	}
+	return c
+}
+
+func (p *program) figures() *cobra.Command {
+	return &cobra.Command{Use: "figures", Args: cobra.NoArgs, Short: p.say("Les chiffres du service", "The service’s figures"),
+		RunE: func(c *cobra.Command, _ []string) error {
+			return p.reading(c.Context(), func(d *desk.Desk) error {
+				f, err := d.Figures(c.Context())
+				if err != nil {
+					return err
+				}
+				if p.json {
+					return p.line(f)
+				}
+				return p.figureText(f)
+			})
+		}}
+}
+
+func (p *program) figureText(f desk.Figures) error {
+	w, days := f.Replies, f.AnsweringDays
+	return p.printf(p.say(
+		"Avis : %d, dont %d répondus\nRéponses validées : %d par un modèle, %d par la trame, %d à la main\nDélai moyen : %s jours ; médian : %s jours (n = %d)\n"+
+			"Jugées utiles par leur auteur : %d sur %d ; réponses antérieures : %d sur %d\nVotes de visiteurs, à part : %d utiles, %d inutiles\n",
+		"Reviews: %d, of which %d answered\nValidated replies: %d by a model, %d by trame, %d by hand\nMean delay: %s days; median: %s days (n = %d)\n"+
+			"Found useful by their author: %d of %d; earlier replies: %d of %d\nVisitors’ votes, apart: %d useful, %d useless\n"),
+		f.Reviews, f.Answered, w.ByModel, w.ByTrame, w.ByHand, p.number(days.Mean), p.number(days.Median), days.N,
+		f.Satisfaction.Useful, f.Satisfaction.N, f.EarlierSatisfaction.Useful, f.EarlierSatisfaction.N, f.Visitors.Useful, f.Visitors.Useless)
+}

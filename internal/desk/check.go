@@ -1,0 +1,62 @@
+package desk
+
+import (
+	"context"
+	"strings"
+
+	"ecritoire/internal/check"
+	"ecritoire/internal/privacy"
+	"ecritoire/internal/review"
+)
+
+// Question is one reply to be checked, wherever it comes from.
+type Question struct {
+	Review  string   // what the user wrote
+	Reply   string   // the whole reply, frame included
+	Sources []string // the passages it may state
+	Channel string   // where it appears: spplus, google, play or paper; "" is spplus
+}
+
+// Check says what there is to say of a reply, gravest first.
+func (d *Desk) Check(ctx context.Context, q Question) ([]review.Finding, error) {
+	s, err := d.Settings(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return examine(q, s.Service), nil
+}
+
+// CheckReply is Check for a version of the reply to a review of the queue.
+func (d *Desk) CheckReply(ctx context.Context, id int64, p review.Reply) ([]review.Finding, error) {
+	r, err := d.parts.Store.Review(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	s, err := d.Settings(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return d.findings(r, p, s.Service), nil
+}
+
+func (d *Desk) findings(r review.Review, p review.Reply, s review.Service) []review.Finding {
+	sources := []string{}
+	for _, passage := range p.Sources {
+		sources = append(sources, passage.Text)
+	}
+	return examine(Question{Review: strings.TrimSpace(r.Title + "\n" + r.Text), Reply: p.Text(), Sources: sources, Channel: string(r.Source)}, s)
+}
+
+func examine(q Question, s review.Service) []review.Finding {
+	in := check.Input{Review: q.Review, Reply: q.Reply, Sources: q.Sources, Channel: q.Channel, Service: s}
+	for _, span := range privacy.Detect(q.Reply) {
+		in.Personal, in.Kinds = append(in.Personal, span.Span), append(in.Kinds, span.Kind)
+	}
+	return check.Run(in)
+}
+
+// cutLine parts a text at its first line break.
+func cutLine(text string) (first, rest string) {
+	first, rest, _ = strings.Cut(text, "\n")
+	return first, rest
+}

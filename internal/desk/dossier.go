@@ -1,0 +1,89 @@
+package desk
+
+import (
+	"context"
+
+	"ecritoire/internal/figures"
+	"ecritoire/internal/privacy"
+	"ecritoire/internal/reading"
+	"ecritoire/internal/review"
+)
+
+// Figures are the service's figures.
+type Figures = figures.Figures
+
+// Personal is a stretch of a review's text that could name somebody.
+type Personal struct {
+	review.Span
+	Kind string // a kind of package privacy: person, phone, email…
+}
+
+// Notice is what an agent must know of a review before reading on.
+type Notice struct {
+	Kind    string // urgent, insult, order or language
+	Message review.Text
+}
+
+// Dossier is all there is to know of one review.
+type Dossier struct {
+	Review   review.Review
+	Points   []reading.Point
+	Personal []Personal
+	Notices  []Notice
+	Replies  []review.Reply // the one in force first, then newest first, at most 50
+	History  []review.Event
+	Allowed  []review.Action
+}
+
+// Show reads a dossier.
+func (d *Desk) Show(ctx context.Context, id int64) (f Dossier, err error) {
+	s, err := d.Settings(ctx)
+	if err != nil {
+		return f, err
+	}
+	if f.Review, err = d.parts.Store.Review(ctx, id); err != nil {
+		return f, err
+	}
+	f.Allowed = f.Review.Allowed(s.Service.FourEyes)
+	f.read()
+	if f.Replies, err = d.parts.Store.Replies(ctx, id, 50); err != nil {
+		return f, err
+	}
+	f.History, err = d.parts.Store.History(ctx, id)
+	return f, err
+}
+
+// read adds what can be read in the text itself.
+func (f *Dossier) read() {
+	a := reading.Analyse(f.Review)
+	f.Points, f.Personal, f.Notices = reading.Points(f.Review.Text), []Personal{}, []Notice{}
+	for _, s := range privacy.Detect(f.Review.Text) {
+		f.Personal = append(f.Personal, Personal{s.Span, s.Kind})
+	}
+	for _, n := range []struct {
+		holds  bool
+		notice Notice
+	}{
+		{len(a.Signals.Urgent) > 0, noticeUrgent}, {len(a.Signals.Insult) > 0, noticeInsult},
+		{len(a.Signals.Order) > 0, noticeOrder}, {a.Language == reading.English || a.Language == reading.Other, noticeLanguage},
+	} {
+		if n.holds {
+			f.Notices = append(f.Notices, n.notice)
+		}
+	}
+}
+
+var (
+	noticeUrgent = Notice{"urgent", review.Text{
+		FR: "Cet avis parle de détresse ou de violence : lisez-le d’abord, et passez le relais si une personne est en danger.",
+		EN: "This review speaks of distress or violence: read it first, and hand over if somebody is in danger."}}
+	noticeInsult = Notice{"insult", review.Text{
+		FR: "Cet avis contient des propos blessants. Vous pouvez l’écarter ou y répondre calmement.",
+		EN: "This review holds hurtful words. You may dismiss it or answer calmly."}}
+	noticeOrder = Notice{"order", review.Text{
+		FR: "Cet avis essaie de donner des ordres à un modèle. Ils n’ont pas été suivis ; relisez le brouillon.",
+		EN: "This review tries to give orders to a model. They were not followed; read the draft again."}}
+	noticeLanguage = Notice{"language", review.Text{
+		FR: "Cet avis n’est pas écrit en français.",
+		EN: "This review is not written in French."}}
+)

@@ -1,0 +1,173 @@
+package desk
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"time"
+
+	"ecritoire/internal/privacy"
+	"ecritoire/internal/prompt"
+	"ecritoire/internal/review"
+)
+
+// DraftOptions choose the writer of a draft.
+type DraftOptions struct {
+	Writer   review.WriterName // "" for the service's choice
+	Model    string            // "" for the service's choice
+	Progress func(body string) // gets the whole body so far; nil for none
+}
+
+// progressEvery is how often a draft under way is stored: what a crash may
+// lose of it.
+const progressEvery = time.Second
+
+// Draft has a writer write a draft. It returns when the draft is whole and
+// stored with its findings. When ctx ends or the writer fails, what was
+// written is kept as a partial version and the review is free again; the
+// error says why. No other writer steps in.
+func (d *Desk) Draft(ctx context.Context, id int64, o DraftOptions) (review.Review, review.Reply, error) {
+	run, err := d.prepare(ctx, id, o)
+	if err != nil {
+		return review.Review{}, review.Reply{}, err
+	}
+	if run.review, err = d.parts.Store.Advance(ctx, review.Move{Review: run.review, Action: review.Start, At: d.now(), By: run.by, Reply: &run.reply}); err != nil {
+		return review.Review{}, review.Reply{}, err
+	}
+	// From here on the review must be freed whatever happens to ctx.
+	return d.write(ctx, context.WithoutCancel(ctx), run)
+}
+
+// run is one draft under way.
+type run struct {
+	review     review.Review
+	reply      review.Reply
+	assignment review.Assignment
+	key        privacy.Key
+	writer     review.Writer
+	by         string
+	progress   func(string)
+	stored     time.Time
+	failed     error // of storing progress
+}
+
+func (d *Desk) prepare(ctx context.Context, id int64, o DraftOptions) (*run, error) {
+	s, err := d.Settings(ctx)
+	if err != nil {
+		return nil, err
+	}
+	r, err := d.parts.Store.Review(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	if err := r.May(review.Start, s.Service.FourEyes); err != nil {
+		return nil, err
+	}
+	if o.Writer == "" {
+		o.Writer = s.Writer
+	}
+	if o.Model != "" {
+		s.OllamaModel = o.Model
+	}
+	w, err := d.parts.Writer(o.Writer, s)
+	if err != nil {
+		return nil, err
+	}
+	return d.assign(r, s, w, o)
+}
+
+// assign hides personal data before any writer sees the review.
+func (d *Desk) assign(r review.Review, s Settings, w review.Writer, o DraftOptions) (*run, error) {
+	hidden := r
+	hidden.Author = ""
+	text, key := privacy.Pseudonymise(r.Title + "\n" + r.Text)
+	hidden.Title, hidden.Text = cutLine(text)
+	p, err := prompt.Build(hidden, s.Service, nil)
+	if err != nil {
+		return nil, err
+	}
+	if o.Progress == nil {
+		o.Progress = func(string) {}
+	}
+	return &run{review: r, key: key, writer: w, by: s.Person, progress: o.Progress,
+		assignment: review.Assignment{Review: hidden, Service: s.Service, Prompt: p, Model: s.OllamaModel},
+		reply: review.Reply{Frame: s.Service.Frame(), Writer: w.Name(), Partial: true, WrittenAt: d.now(),
+			Sources: []review.Passage{}, Findings: []review.Finding{}}}, nil
+}
+
+func (d *Desk) write(ctx, keep context.Context, u *run) (review.Review, review.Reply, error) {
+	versions, err := d.parts.Store.Replies(keep, u.review.ID, 1)
+	if err != nil {
+		return d.abandon(keep, u, err)
+	}
+	u.reply.Number, u.stored = versions[0].Number, d.now()
+	ctx, stop := context.WithCancelCause(ctx)
+	defer stop(nil)
+	written, err := u.writer.Write(ctx, u.assignment, func(body string) { d.heard(keep, u, body, stop) })
+	u.fill(written)
+	if err = errors.Join(err, u.failed); err != nil {
+		return d.abandon(keep, u, err)
+	}
+	return d.finish(keep, u)
+}
+
+// heard passes the text on and stores it about once a second. A store that
+// fails stops the writer: text that cannot be kept is not to be shown.
+func (d *Desk) heard(keep context.Context, u *run, body string, stop context.CancelCauseFunc) {
+	body, _ = u.key.Restore(body)
+	u.progress(body)
+	if d.now().Sub(u.stored) < progressEvery {
+		return
+	}
+	u.stored = d.now()
+	if u.failed = d.parts.Store.Progress(keep, u.review.ID, u.reply.Number, body); u.failed != nil {
+		stop(u.failed)
+	}
+}
+
+func (u *run) fill(w review.Written) {
+	body, _ := u.key.Restore(prompt.Clean(w.Body))
+	u.reply.Body, u.reply.Model, u.reply.ModelHash, u.reply.Speed = body, w.Model, w.ModelHash, w.Speed
+	if u.writer.Name() == review.WriterOllama {
+		u.reply.Prompt = u.assignment.Prompt.Version
+		u.reply.Frame.Signature = withNotice(u.reply.Frame.Signature, u.assignment.Service.AINotice)
+	}
+}
+
+func withNotice(signature, notice string) string {
+	if notice == "" {
+		return signature
+	}
+	return signature + "\n" + notice
+}
+
+func (d *Desk) finish(keep context.Context, u *run) (review.Review, review.Reply, error) {
+	if u.reply.Body == "" {
+		return d.abandon(keep, u, ErrNothingWritten)
+	}
+	u.reply.Partial, u.reply.WrittenAt = false, d.now()
+	u.reply.Findings = d.findings(u.review, u.reply, u.assignment.Service)
+	r, err := d.parts.Store.Advance(keep, review.Move{Review: u.review, Action: review.Finish, At: d.now(), By: u.by, Reply: &u.reply})
+	if err != nil {
+		return d.abandon(keep, u, err)
+	}
+	return r, u.reply, nil
+}
+
+// abandon frees the review and keeps what was written of the draft.
+func (d *Desk) abandon(keep context.Context, u *run, why error) (review.Review, review.Reply, error) {
+	why = asStopped(why)
+	if u.reply.Number > 0 {
+		why = errors.Join(why, d.parts.Store.Progress(keep, u.review.ID, u.reply.Number, u.reply.Body))
+	}
+	r, err := d.parts.Store.Abandon(keep, u.review, review.Describe(why).Code, d.now())
+	slog.Warn("draft abandoned", "review", u.review.ID, "writer", u.writer.Name(), "cause", why)
+	return r, u.reply, errors.Join(why, err)
+}
+
+func asStopped(err error) error {
+	if errors.Is(err, context.Canceled) {
+		return ErrStopped
+	}
+	return err
+}

@@ -1,0 +1,180 @@
+package desk
+
+import (
+	"context"
+	"slices"
+	"strconv"
+	"strings"
+
+	"ecritoire/internal/review"
+)
+
+// Settings are the choices of a service and of the person at the desk.
+type Settings struct {
+	Service       review.Service
+	Person        string
+	Writer        review.WriterName
+	OllamaAddress string // host:port, loopback only
+	OllamaModel   string // "" until chosen
+}
+
+// Kind is how a setting is entered.
+type Kind string
+
+// The kinds of settings. Lines hold one entry a line.
+const (
+	KindText   Kind = "text"
+	KindLines  Kind = "lines"
+	KindBool   Kind = "bool"
+	KindNumber Kind = "number"
+	KindChoice Kind = "choice"
+)
+
+// Setting is one key with all that an agent needs to set it.
+type Setting struct {
+	Key     string
+	Kind    Kind
+	Default string
+	Choices []string
+	Label   review.Text
+	Help    review.Text
+	apply   func(*Settings, string) bool
+}
+
+// settings is the one list of keys; the verbs, the window and the guide read
+// it.
+var settings = []Setting{
+	text("service.name", "", "Nom du service", "Service name", "Tel qu’il paraît dans la signature.", "As it stands in the signature.", func(s *Settings) *string { return &s.Service.Name }),
+	text("person", "", "Votre nom", "Your name", "Qui valide répond de chaque mot.", "Who validates answers for every word.", func(s *Settings) *string { return &s.Person }),
+	text("contact.phone", "", "Téléphone du service", "Service telephone", "Le seul numéro qu’une réponse peut donner.", "The only number a reply may give.", func(s *Settings) *string { return &s.Service.Phone }),
+	text("contact.email", "", "Courriel du service", "Service e-mail", "La seule adresse qu’une réponse peut donner.", "The only address a reply may give.", func(s *Settings) *string { return &s.Service.Email }),
+	text("contact.url", "", "Site du service", "Service website", "Le seul lien qu’une réponse peut donner.", "The only link a reply may give.", func(s *Settings) *string { return &s.Service.URL }),
+	text("contact.address", "", "Adresse postale", "Postal address", "Où venir ou écrire.", "Where to come or write.", func(s *Settings) *string { return &s.Service.Address }),
+	text("frame.greeting", "Bonjour,", "Salutation", "Greeting", "Ouvre chaque réponse.", "Opens every reply.", func(s *Settings) *string { return &s.Service.Greeting }),
+	lines("frame.closings", "Nous restons à votre écoute.\nBien cordialement,", "Formules de fin", "Closing formulas", "Une par ligne ; la première sert d’abord.", "One a line; the first is the default.", func(s *Settings) *[]string { return &s.Service.Closings }),
+	lines("frame.signatures", "L’équipe chargée des avis", "Signatures", "Signatures", "Une par ligne ; nommée ou non, le service décide.", "One a line; named or not, the service decides.", func(s *Settings) *[]string { return &s.Service.Signatures }),
+	lines("rules.forbidden", "", "Mots interdits", "Forbidden words", "Un par ligne ; une réponse qui en contient un est bloquée.", "One a line; a reply that holds one is blocked.", func(s *Settings) *[]string { return &s.Service.Forbidden }),
+	lined("rules.house", "", "Consignes de la maison", "House rules", "Données au modèle, jamais montrées à l’usager.", "Given to the model, never shown to the user.", func(s *Settings) *string { return &s.Service.Rules }),
+	text("rules.ai_notice", "", "Mention d’aide par IA", "Notice of AI help", "Ajoutée sous une réponse rédigée par un modèle ; vide pour aucune.", "Added under a reply that a model drafted; empty for none.", func(s *Settings) *string { return &s.Service.AINotice }),
+	{Key: "rules.four_eyes", Kind: KindBool, Default: "false", Label: review.Text{FR: "Quatre yeux", EN: "Four eyes"},
+		Help:  review.Text{FR: "Une autre personne valide chaque réponse.", EN: "Somebody else validates every reply."},
+		apply: func(s *Settings, v string) bool { return setBool(&s.Service.FourEyes, v) }},
+	{Key: "rules.delay_days", Kind: KindNumber, Default: "5", Label: review.Text{FR: "Délai de réponse annoncé (jours)", EN: "Announced answering delay (days)"},
+		Help:  review.Text{FR: "De 1 à 365 ; il fixe les échéances de la file.", EN: "From 1 to 365; it sets the queue’s deadlines."},
+		apply: func(s *Settings, v string) bool { return setDays(&s.Service.DelayDays, v) }},
+	{Key: "writer", Kind: KindChoice, Default: string(review.WriterTrame), Choices: []string{"trame", "ollama"}, Label: review.Text{FR: "Rédacteur des brouillons", EN: "Writer of drafts"},
+		Help:  review.Text{FR: "« trame » écrit sans modèle ; « ollama » demande un modèle sur ce poste.", EN: "“trame” writes without a model; “ollama” asks a model on this workstation."},
+		apply: func(s *Settings, v string) bool { return setWriter(&s.Writer, v) }},
+	text("ollama.address", "127.0.0.1:11434", "Adresse d’Ollama", "Ollama’s address", "Sur ce poste seulement (boucle locale).", "On this workstation only (loopback).", func(s *Settings) *string { return &s.OllamaAddress }),
+	text("ollama.model", "", "Modèle", "Model", "Un modèle présent sur ce poste.", "A model present on this workstation.", func(s *Settings) *string { return &s.OllamaModel }),
+}
+
+func text(key, value, fr, en, helpFR, helpEN string, field func(*Settings) *string) Setting {
+	s := lined(key, value, fr, en, helpFR, helpEN, field)
+	s.Kind = KindText
+	return s
+}
+
+// lined is one text that may run over several lines.
+func lined(key, value, fr, en, helpFR, helpEN string, field func(*Settings) *string) Setting {
+	return Setting{Key: key, Kind: KindLines, Default: value, Label: review.Text{FR: fr, EN: en}, Help: review.Text{FR: helpFR, EN: helpEN},
+		apply: func(s *Settings, v string) bool { *field(s) = strings.TrimSpace(v); return true }}
+}
+
+func lines(key, value, fr, en, helpFR, helpEN string, field func(*Settings) *[]string) Setting {
+	s := lined(key, value, fr, en, helpFR, helpEN, nil)
+	s.apply = func(to *Settings, v string) bool {
+		*field(to) = []string{}
+		for line := range strings.Lines(v) {
+			if line = strings.TrimSpace(line); line != "" {
+				*field(to) = append(*field(to), line)
+			}
+		}
+		return true
+	}
+	return s
+}
+
+func setBool(to *bool, v string) (ok bool) {
+	b, err := strconv.ParseBool(v)
+	if err == nil {
+		*to = b
+	}
+	return err == nil
+}
+
+func setDays(to *int, v string) bool {
+	n, err := strconv.Atoi(v)
+	if err != nil || n < 1 || n > 365 {
+		return false
+	}
+	*to = n
+	return true
+}
+
+func setWriter(to *review.WriterName, v string) bool {
+	*to = review.WriterName(v)
+	return *to == review.WriterTrame || *to == review.WriterOllama
+}
+
+// Settings reads the settings, defaults where nothing was set. A stored value
+// that no longer fits is an error, never silently a default.
+func (d *Desk) Settings(ctx context.Context) (Settings, error) {
+	stored, err := d.parts.Store.Settings(ctx)
+	if err != nil {
+		return Settings{}, err
+	}
+	s := Settings{}
+	for _, each := range settings {
+		if !each.apply(&s, value(stored, each)) {
+			return s, ErrSettingValue.Naming(each.Key)
+		}
+	}
+	return s, nil
+}
+
+func value(stored map[string]string, s Setting) string {
+	if v, ok := stored[s.Key]; ok {
+		return v
+	}
+	return s.Default
+}
+
+// Valued is a setting with its value.
+type Valued struct {
+	Setting
+	Value string
+}
+
+// AllSettings lists every setting with its value, in the order of the list.
+func (d *Desk) AllSettings(ctx context.Context) ([]Valued, error) {
+	stored, err := d.parts.Store.Settings(ctx)
+	if err != nil {
+		return nil, err
+	}
+	all := []Valued{}
+	for _, s := range settings {
+		all = append(all, Valued{s, value(stored, s)})
+	}
+	return all, nil
+}
+
+// Set changes one setting, or refuses the value and changes nothing. A new
+// delay moves every deadline.
+func (d *Desk) Set(ctx context.Context, key, v string) error {
+	i := slices.IndexFunc(settings, func(s Setting) bool { return s.Key == key })
+	if i < 0 {
+		return ErrSetting.Naming(key)
+	}
+	var trial Settings
+	if !settings[i].apply(&trial, v) {
+		return ErrSettingValue.Naming(key)
+	}
+	if err := d.parts.Store.Set(ctx, key, v); err != nil {
+		return err
+	}
+	if trial.Service.DelayDays > 0 {
+		return d.parts.Store.Delay(ctx, trial.Service.DelayDays)
+	}
+	return nil
+}

@@ -1,0 +1,33 @@
+package figures
+
+import (
+	"testing"
+	"time"
+
+	"ecritoire/internal/review"
+)
+
+func TestNothingCountedIsNoClaim(t *testing.T) {
+	f := Of(review.Tallies{Reviews: 3})
+	if f.AssistedShare != nil || f.AnsweringDays.Mean != nil || f.Satisfaction.Share != nil {
+		t.Errorf("an empty queue claims figures: %+v", f)
+	}
+}
+
+func TestFiguresKeepTheirKindsApart(t *testing.T) {
+	day := 24 * time.Hour
+	f := Of(review.Tallies{
+		Replies: []review.ReplyTally{{Writer: review.WriterOllama, Answering: day}, {Writer: review.WriterTrame, Answering: 3 * day},
+			{Writer: review.WriterHand, Answering: 8 * day}, {Writer: review.WriterOllama, Answering: 4 * day}},
+		Ours: review.Verdicts{Useful: 1, N: 4}, Earlier: review.Verdicts{Useful: 7, N: 14}, VisitorsUseful: 40,
+	})
+	for name, got := range map[string][2]float64{
+		"assisted": {*f.AssistedShare, 0.5}, "mean": {*f.AnsweringDays.Mean, 4}, "median": {*f.AnsweringDays.Median, 3.5},
+		"ours": {*f.Satisfaction.Share, 0.25}, "earlier": {*f.EarlierSatisfaction.Share, 0.5}, "visitors": {float64(f.Visitors.Useful), 40},
+		"trame": {float64(f.Replies.ByTrame), 1}, "hand": {float64(f.Replies.ByHand), 1},
+	} {
+		if got[0] != got[1] {
+			t.Errorf("%s = %v, want %v", name, got[0], got[1])
+		}
+	}
+}

@@ -1,0 +1,75 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"time"
+
+	"ecritoire/internal/review"
+)
+
+// Settings reads every setting that was ever set.
+func (s *Store) Settings(ctx context.Context) (map[string]string, error) {
+	rows, err := s.db.QueryContext(ctx, `SELECT key, value FROM setting`)
+	if err != nil {
+		return nil, explain(err)
+	}
+	all := map[string]string{}
+	_, err = collect(rows, func(r *sql.Rows) (key string, err error) {
+		var value string
+		err = r.Scan(&key, &value)
+		all[key] = value
+		return key, err
+	})
+	return all, explain(err)
+}
+
+// Set keeps one setting.
+func (s *Store) Set(ctx context.Context, key, value string) error {
+	_, err := s.db.ExecContext(ctx, `INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value`, key, value)
+	return explain(err)
+}
+
+// Delay sets every deadline anew for an announced delay in calendar days.
+func (s *Store) Delay(ctx context.Context, days int) error {
+	_, err := s.db.ExecContext(ctx, `UPDATE review SET due_at = written_at + ?`, int64(days)*int64(24*time.Hour/time.Second))
+	return explain(err)
+}
+
+// Tallies reads what the figures are made of: one row per reply validated
+// here, and the verdicts on all answered reviews.
+func (s *Store) Tallies(ctx context.Context) (review.Tallies, error) {
+	var t review.Tallies
+	rows, err := s.db.QueryContext(ctx, `SELECT r.written_at, min(h.at), max(p.writer = 'ollama'), max(p.writer = 'trame')
+		FROM review r JOIN history h ON h.review = r.id AND h.action = 'validate' JOIN reply p ON p.review = r.id
+		WHERE r.state IN ('validated', 'exported') AND r.answered_elsewhere = 0 GROUP BY r.id`)
+	if err != nil {
+		return t, explain(err)
+	}
+	if t.Replies, err = collect(rows, scanTally); err != nil {
+		return t, explain(err)
+	}
+	return t, explain(s.db.QueryRowContext(ctx, `SELECT
+		count(*) FILTER (WHERE verdict = 'useful' AND state = 'exported' AND NOT answered_elsewhere),
+		count(*) FILTER (WHERE verdict <> '' AND state = 'exported' AND NOT answered_elsewhere),
+		count(*) FILTER (WHERE verdict = 'useful' AND answered_elsewhere),
+		count(*) FILTER (WHERE verdict <> '' AND answered_elsewhere),
+		coalesce(sum(visitors_useful), 0), coalesce(sum(visitors_useless), 0), count(*), count(*) FILTER (WHERE state = 'exported')
+		FROM review`).Scan(&t.Ours.Useful, &t.Ours.N, &t.Earlier.Useful, &t.Earlier.N, &t.VisitorsUseful, &t.VisitorsUseless, &t.Reviews, &t.Answered))
+}
+
+func scanTally(rows *sql.Rows) (t review.ReplyTally, err error) {
+	var written, validated int64
+	var model, trame bool
+	err = rows.Scan(&written, &validated, &model, &trame)
+	t.Answering = time.UnixMilli(validated).Sub(time.Unix(written, 0))
+	switch {
+	case model:
+		t.Writer = review.WriterOllama
+	case trame:
+		t.Writer = review.WriterTrame
+	default:
+		t.Writer = review.WriterHand
+	}
+	return t, err
+}

@@ -1,0 +1,100 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"io"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"runtime"
+
+	"github.com/adrg/xdg"
+
+	"ecritoire/internal/desk"
+	"ecritoire/internal/intake"
+	"ecritoire/internal/ollama"
+	"ecritoire/internal/outbox"
+	"ecritoire/internal/review"
+	"ecritoire/internal/sqlite"
+	"ecritoire/internal/trame"
+)
+
+// openDesk wires a desk on a profile: the only place where all rooms meet.
+func openDesk(ctx context.Context, dir string, write bool) (*desk.Desk, func() error, error) {
+	if dir == "" {
+		dir = profile()
+	}
+	open := sqlite.OpenToRead
+	if write {
+		open = func(ctx context.Context, dir string) (*sqlite.Store, error) {
+			return sqlite.Open(ctx, dir, "ecritoire")
+		}
+	}
+	store, err := open(ctx, dir)
+	if err != nil {
+		return nil, nil, err
+	}
+	log, err := openLog(dir)
+	if err != nil {
+		return nil, nil, errors.Join(sqlite.ErrNotAProfile.With(err), store.Close())
+	}
+	d := desk.New(desk.Parts{Store: store, Open: openFile, Sample: openSample, Writer: writer, Models: models, Outbox: outbox.Write, Formats: outbox.Formats()})
+	return d, func() error { return errors.Join(store.Close(), log.Close()) }, nil
+}
+
+// profile is the user's own profile folder.
+func profile() string {
+	if runtime.GOOS == "windows" {
+		return filepath.Join(xdg.DataHome, "Ecritoire")
+	}
+	return filepath.Join(xdg.DataHome, "ecritoire")
+}
+
+// openLog sends the log to the profile. It holds codes, numbers and causes,
+// never the text of a review.
+func openLog(dir string) (io.Closer, error) {
+	if err := os.MkdirAll(filepath.Join(dir, "logs"), 0o700); err != nil {
+		return nil, err
+	}
+	f, err := os.OpenFile(filepath.Join(dir, "logs", "ecritoire.log"), os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
+	if err != nil {
+		return nil, err
+	}
+	slog.SetDefault(slog.New(slog.NewJSONHandler(f, nil)))
+	return f, nil
+}
+
+// file gives an intake file the desk's shape.
+type file struct{ *intake.File }
+
+// Name is the format's.
+func (f file) Name() string { return f.Format }
+
+func openFile(path, format string) (desk.File, error) {
+	f, err := intake.Open(path, format)
+	return file{f}, err
+}
+
+func openSample() (desk.File, error) {
+	f, err := intake.Sample()
+	return file{f}, err
+}
+
+func writer(name review.WriterName, s desk.Settings) (review.Writer, error) {
+	switch name {
+	case review.WriterTrame:
+		return trame.New(), nil
+	case review.WriterOllama:
+		return ollama.New(ollama.Config{Address: s.OllamaAddress, Model: s.OllamaModel})
+	}
+	return nil, desk.ErrNoWriter.Naming(string(name))
+}
+
+func models(ctx context.Context, s desk.Settings) ([]string, error) {
+	w, err := ollama.New(ollama.Config{Address: s.OllamaAddress, Model: s.OllamaModel})
+	if err != nil {
+		return nil, err
+	}
+	return w.Available(ctx)
+}
