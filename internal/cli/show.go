@@ -8,7 +8,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"ecritoire/internal/desk"
-	"ecritoire/internal/review"
 )
 
 func (p *program) show() *cobra.Command {
