@@ -130,6 +130,12 @@ type question struct {
 	Channel string          `json:"channel"`
 }
 
+// answer is a line of check's output.
+type answer struct {
+	ID       json.RawMessage `json:"id"`
+	Findings []findingLine   `json:"findings"`
+}
+
 func (p *program) check() *cobra.Command {
 	var lines bool
 	c := &cobra.Command{Use: "check [--jsonl]", Args: cobra.NoArgs,
@@ -175,7 +181,7 @@ func (p *program) checked(q question, found []review.Finding) error {
 		if q.ID == nil {
 			q.ID = json.RawMessage("null")
 		}
-		return p.line(map[string]any{"id": q.ID, "findings": p.findingLines(found)})
+		return p.line(answer{q.ID, p.findingLines(found)})
 	}
 	return p.printf("%s\n%s", q.ID, p.findingText(found))
 }

@@ -40,11 +40,24 @@ func (d *Desk) CheckReply(ctx context.Context, id int64, p review.Reply) ([]revi
 }
 
 func (d *Desk) findings(r review.Review, p review.Reply, s review.Service) []review.Finding {
-	sources := []string{}
+	sources := bodies(r)
 	for _, passage := range p.Sources {
 		sources = append(sources, passage.Text)
 	}
 	return examine(Question{Review: strings.TrimSpace(r.Title + "\n" + r.Text), Reply: p.Text(), Sources: sources, Channel: string(r.Source)}, s)
+}
+
+// bodies are the names that the platform itself gives the services concerned
+// ("Service-public.fr"): a reply may say them.
+func bodies(r review.Review) []string {
+	names := []string{}
+	for _, t := range r.Typologies {
+		names = append(names, t.Name)
+	}
+	for _, s := range r.Structures {
+		names = append(names, s.Name)
+	}
+	return names
 }
 
 func examine(q Question, s review.Service) []review.Finding {

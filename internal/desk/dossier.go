@@ -20,9 +20,12 @@ type Personal struct {
 
 // Notice is what an agent must know of a review before reading on.
 type Notice struct {
-	Kind    string // urgent, insult, order or language
+	Kind    string // Urgent, insult, order or language
 	Message review.Text
 }
+
+// Urgent is the kind of notice on a review that speaks of danger.
+const Urgent = "urgent"
 
 // Dossier is all there is to know of one review.
 type Dossier struct {
@@ -74,7 +77,7 @@ func (f *Dossier) read() {
 }
 
 var (
-	noticeUrgent = Notice{"urgent", review.Text{
+	noticeUrgent = Notice{Urgent, review.Text{
 		FR: "Cet avis parle de détresse ou de violence : lisez-le d’abord, et passez le relais si une personne est en danger.",
 		EN: "This review speaks of distress or violence: read it first, and hand over if somebody is in danger."}}
 	noticeInsult = Notice{"insult", review.Text{
