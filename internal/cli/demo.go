@@ -15,12 +15,8 @@ import (
 	"ecritoire/internal/review"
 )
 
-// demoService is the fictitious service of the sample queue.
-var demoService = [][2]string{
-	{"service.name", "Mairie de Valbourg"},
-	{"person", "Agent de démonstration"},
-	{"frame.signatures", "L’équipe des avis, mairie de Valbourg"},
-}
+// demonstrator is who validates in the demonstration.
+const demonstrator = "Agent de démonstration"
 
 func (p *program) demo() *cobra.Command {
 	var out string
@@ -54,11 +50,6 @@ var errOut = &review.Error{Code: "out", Kind: review.Failed,
 
 // day is the main job: import, draft, check, validate, export.
 func (p *program) day(ctx context.Context, d *desk.Desk, path string) error {
-	for _, s := range demoService {
-		if err := d.Set(ctx, s[0], s[1]); err != nil {
-			return err
-		}
-	}
 	report, err := d.ImportSample(ctx)
 	if err != nil {
 		return err
@@ -94,7 +85,7 @@ func (p *program) treat(ctx context.Context, d *desk.Desk, id int64) error {
 		return err
 	}
 	if !urgent && !review.Blocks(v.Findings) {
-		if r, err = d.Validate(ctx, desk.Step{ID: id}); err != nil {
+		if r, err = d.Validate(ctx, desk.Step{ID: id, By: demonstrator}); err != nil {
 			return err
 		}
 	}

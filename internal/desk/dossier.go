@@ -5,6 +5,7 @@ import (
 
 	"ecritoire/internal/figures"
 	"ecritoire/internal/privacy"
+	"ecritoire/internal/prompt"
 	"ecritoire/internal/reading"
 	"ecritoire/internal/review"
 )
@@ -20,7 +21,7 @@ type Personal struct {
 
 // Notice is what an agent must know of a review before reading on.
 type Notice struct {
-	Kind    string // Urgent, insult, order or language
+	Kind    string // Urgent, insult, order, language or long
 	Message review.Text
 }
 
@@ -69,6 +70,7 @@ func (f *Dossier) read() {
 	}{
 		{len(a.Signals.Urgent) > 0, noticeUrgent}, {len(a.Signals.Insult) > 0, noticeInsult},
 		{len(a.Signals.Order) > 0, noticeOrder}, {a.Language == reading.English || a.Language == reading.Other, noticeLanguage},
+		{prompt.LeftOut(f.Review, nil).ReviewRunes > 0, noticeLong},
 	} {
 		if n.holds {
 			f.Notices = append(f.Notices, n.notice)
@@ -89,4 +91,7 @@ var (
 	noticeLanguage = Notice{"language", review.Text{
 		FR: "Cet avis n’est pas écrit en français.",
 		EN: "This review is not written in French."}}
+	noticeLong = Notice{"long", review.Text{
+		FR: "Cet avis est très long : un modèle n’en lit que le début et la fin.",
+		EN: "This review is very long: a model reads only its beginning and its end."}}
 )

@@ -104,7 +104,7 @@ func (d *Desk) write(ctx, keep context.Context, u *run) (review.Review, review.R
 	ctx, stop := context.WithCancelCause(ctx)
 	defer stop(nil)
 	written, err := u.writer.Write(ctx, u.assignment, func(body string) { d.heard(keep, u, body, stop) })
-	u.fill(written)
+	u.fill(written, err)
 	if err = errors.Join(err, u.failed); err != nil {
 		return d.abandon(keep, u, err)
 	}
@@ -114,7 +114,7 @@ func (d *Desk) write(ctx, keep context.Context, u *run) (review.Review, review.R
 // heard passes the text on and stores it about once a second. A store that
 // fails stops the writer: text that cannot be kept is not to be shown.
 func (d *Desk) heard(keep context.Context, u *run, body string, stop context.CancelCauseFunc) {
-	body, _ = u.key.Restore(body)
+	body, _ = u.key.Restore(prompt.Clean(body))
 	u.progress(body)
 	if d.now().Sub(u.stored) < progressEvery {
 		return
@@ -125,8 +125,13 @@ func (d *Desk) heard(keep context.Context, u *run, body string, stop context.Can
 	}
 }
 
-func (u *run) fill(w review.Written) {
-	body, _ := u.key.Restore(prompt.Clean(w.Body))
+// fill takes what the writer wrote. A cut body loses its last, cut sentence.
+func (u *run) fill(w review.Written, cut error) {
+	clean := prompt.Clean
+	if cut != nil {
+		clean = prompt.CleanPartial
+	}
+	body, _ := u.key.Restore(clean(w.Body))
 	u.reply.Body, u.reply.Model, u.reply.ModelHash, u.reply.Speed = body, w.Model, w.ModelHash, w.Speed
 	if u.writer.Name() == review.WriterOllama {
 		u.reply.Prompt = u.assignment.Prompt.Version

@@ -24,8 +24,26 @@ func (d *Desk) Import(ctx context.Context, path string, o ImportOptions) (review
 	return d.take(ctx, f, o)
 }
 
-// ImportSample takes the bundled fictitious queue.
+// sampleService is the fictitious service that the bundled reviews speak to.
+var sampleService = map[string]string{
+	"service.name":     "Mairie de Valbourg",
+	"frame.signatures": "Le service des avis, mairie de Valbourg",
+}
+
+// ImportSample takes the bundled fictitious queue. A service without a name
+// takes the fictitious one’s, so that the drafts are signed.
 func (d *Desk) ImportSample(ctx context.Context) (review.Report, error) {
+	s, err := d.Settings(ctx)
+	if err != nil {
+		return review.Report{}, err
+	}
+	if s.Service.Name == "" {
+		for key, value := range sampleService {
+			if err := d.Set(ctx, key, value); err != nil {
+				return review.Report{}, err
+			}
+		}
+	}
 	f, err := d.parts.Sample()
 	if err != nil {
 		return review.Report{}, err

@@ -1,0 +1,181 @@
+package app
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"path/filepath"
+	"sync"
+	"testing"
+	"time"
+
+	"ecritoire/internal/desk"
+	"ecritoire/internal/intake"
+	"ecritoire/internal/outbox"
+	"ecritoire/internal/review"
+	"ecritoire/internal/sqlite"
+)
+
+type file struct{ *intake.File }
+
+func (f file) Name() string { return f.Format }
+
+// slow writes a word every few milliseconds until it is stopped or done.
+type slow struct{ words int }
+
+func (slow) Name() review.WriterName { return review.WriterTrame }
+
+func (w slow) Write(ctx context.Context, _ review.Assignment, onText func(string)) (review.Written, error) {
+	body := ""
+	for range w.words {
+		select {
+		case <-ctx.Done():
+			return review.Written{Body: body}, ctx.Err()
+		case <-time.After(2 * time.Millisecond):
+		}
+		body += "Merci. "
+		onText(body)
+	}
+	return review.Written{Body: body}, nil
+}
+
+// events collects what the window would get.
+type events struct {
+	mu     sync.Mutex
+	drafts []DraftEvent
+	ended  chan DraftEvent
+}
+
+func (e *events) emit(_ string, data any) {
+	d, ok := data.(DraftEvent)
+	if !ok {
+		return
+	}
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	e.drafts = append(e.drafts, d)
+	if d.State != "writing" {
+		e.ended <- d
+	}
+}
+
+func window(t *testing.T, w review.Writer) (*Desk, *events) {
+	t.Helper()
+	store, err := sqlite.Open(t.Context(), t.TempDir(), "test")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := store.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	a := New(desk.New(desk.Parts{Store: store, Outbox: outbox.Write, Formats: outbox.Formats(),
+		Sample: func() (desk.File, error) { f, err := intake.Sample(); return file{f}, err },
+		Open:   func(p, f string) (desk.File, error) { o, err := intake.Open(p, f); return file{o}, err },
+		Writer: func(review.WriterName, desk.Settings) (review.Writer, error) { return w, nil },
+		Models: func(context.Context, desk.Settings) ([]string, error) { return nil, errors.New("none") },
+	}), About{Language: review.French})
+	e := &events{ended: make(chan DraftEvent, 4)}
+	a.emit = e.emit
+	if _, err := a.ImportSample(); err != nil {
+		t.Fatal(err)
+	}
+	return a, e
+}
+
+func first(t *testing.T, a *Desk) Card {
+	t.Helper()
+	page, err := a.Queue(QueueQuery{Tab: "todo"})
+	if err != nil || len(page.Cards) == 0 {
+		t.Fatalf("%d cards, %v", len(page.Cards), err)
+	}
+	return page.Cards[0]
+}
+
+func TestADraftIsToldInOrderAndEnds(t *testing.T) {
+	a, e := window(t, slow{words: 120})
+	id := first(t, a).ID
+	if _, err := a.Draft(id, "trame"); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := a.Draft(id, "trame"); !errors.Is(err, errDrafting) {
+		t.Errorf("a second draft of one review: %v", err)
+	}
+	if end := <-e.ended; end.State != "done" || end.Error != nil {
+		t.Errorf("ended %s, %+v", end.State, end.Error)
+	}
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	for i := 1; i < len(e.drafts); i++ {
+		if e.drafts[i].Seq <= e.drafts[i-1].Seq || len(e.drafts[i].Body) < len(e.drafts[i-1].Body)-1 {
+			t.Errorf("event %d goes back", i)
+		}
+	}
+	if len(e.drafts) > 20 {
+		t.Errorf("%d events for a quarter of a second: not coalesced", len(e.drafts))
+	}
+}
+
+func TestStopKeepsTheTextAndClosingWaits(t *testing.T) {
+	a, e := window(t, slow{words: 100000})
+	id := first(t, a).ID
+	for _, stop := range []func(){func() { a.Stop(id) }, a.Stopped} {
+		if _, err := a.Draft(id, "trame"); err != nil {
+			t.Fatal(err)
+		}
+		time.Sleep(60 * time.Millisecond)
+		stop()
+		if end := <-e.ended; end.State != "stopped" || end.Body == "" {
+			t.Errorf("ended %s with %d characters", end.State, len(end.Body))
+		}
+		f, err := a.Open(id)
+		if err != nil || f.Review.State != review.Drafted || !f.Reply.Partial {
+			t.Errorf("%s, %v", f.Review.State, err)
+		}
+	}
+}
+
+func TestSaveValidateExport(t *testing.T) {
+	a, _ := window(t, slow{words: 1})
+	id := first(t, a).ID
+	f, err := a.Open(id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := a.Save(Edition{ID: id, Version: f.Review.Version, Greeting: "Bonjour,", Body: "Nous avons bien lu votre message et regrettons cette attente."})
+	if err != nil {
+		t.Fatal(err)
+	}
+	again, err := a.Save(Edition{ID: id, Version: s.Version, Reply: s.Number, Greeting: "Bonjour,", Body: "Nous regrettons cette longue attente."})
+	if err != nil || again.Number != s.Number {
+		t.Fatalf("the same version by hand: %d then %d, %v", s.Number, again.Number, err)
+	}
+	if err := a.Set("person", "Claire Martin"); err != nil {
+		t.Fatal(err)
+	}
+	version, err := a.Validate(id, again.Version, "relu")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := a.Export("csv", "relatif.csv"); !errors.Is(err, errPath) {
+		t.Errorf("a relative path: %v", err)
+	}
+	if x, err := a.Export("csv", filepath.Join(t.TempDir(), "r.csv")); err != nil || x.Exported != 1 {
+		t.Errorf("%+v, %v", x, err)
+	}
+	if _, err := a.Reopen(id, version); !errors.Is(err, review.ErrConflict) {
+		t.Errorf("a stale version: %v", err)
+	}
+}
+
+func TestFaultsSpeakTheAgentsLanguage(t *testing.T) {
+	a := New(nil, About{Language: review.English})
+	f, ok := a.FormatError(review.ErrConflict).(*Fault)
+	if !ok || f.Message != "This review has changed in the meantime." || f.Code != "conflict" {
+		t.Errorf("%+v", f)
+	}
+	if f := a.fault(errors.New("secret")); f.Code != "internal" || bytes.Contains([]byte(f.Message+f.Hint), []byte("secret")) {
+		t.Errorf("an unknown error shows its cause: %+v", f)
+	}
+}

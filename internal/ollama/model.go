@@ -1,0 +1,103 @@
+package ollama
+
+import (
+	"context"
+	"errors"
+	"net/http"
+	"slices"
+	"strings"
+
+	"github.com/ollama/ollama/api"
+	"github.com/ollama/ollama/types/model"
+)
+
+// Model is what the server says of a model that may write here.
+type Model struct {
+	Name   string
+	Hash   string // digest of its manifest, as the server lists it; "" when it does not
+	Thinks bool   // it reasons before it answers unless told not to
+}
+
+// Available lists the models on this workstation, by name. Models that run
+// elsewhere are left out. The error is ErrNoServer when nothing answers.
+func (w *Writer) Available(ctx context.Context) ([]string, error) {
+	all, err := w.list(ctx)
+	if err != nil {
+		return nil, err
+	}
+	names := []string{}
+	for _, m := range all {
+		if !remoteName(m.Name) && m.RemoteHost == "" && m.RemoteModel == "" {
+			names = append(names, m.Name)
+		}
+	}
+	slices.Sort(names)
+	return names, nil
+}
+
+// Probe asks whether a model can write here: "" is the configured one. It
+// sends no review. The error is the one that Write would give.
+func (w *Writer) Probe(ctx context.Context, name string) (Model, error) {
+	name, err := w.choose(name)
+	if err != nil {
+		return Model{}, err
+	}
+	listed, err := w.list(ctx)
+	if err != nil {
+		return Model{}, err
+	}
+	shown, err := w.client.Show(ctx, &api.ShowRequest{Model: name})
+	if err != nil {
+		return Model{}, w.classify(err, name, w.noServer())
+	}
+	if shown.RemoteHost != "" || shown.RemoteModel != "" {
+		return Model{}, ErrRemoteModel.Naming(name)
+	}
+	return Model{name, digest(listed, name), slices.Contains(shown.Capabilities, model.CapabilityThinking)}, nil
+}
+
+func (w *Writer) choose(name string) (string, error) {
+	if name = strings.TrimSpace(name); name == "" {
+		name = w.config.Model
+	}
+	switch {
+	case name == "":
+		return "", ErrModelUnset
+	case remoteName(name):
+		return "", ErrRemoteModel.Naming(name)
+	}
+	return name, nil
+}
+
+func (w *Writer) list(ctx context.Context) ([]api.ListModelResponse, error) {
+	all, err := w.client.List(ctx)
+	var status api.StatusError
+	if errors.As(err, &status) && status.StatusCode == http.StatusNotFound {
+		return nil, w.noServer() // a server, but not of models
+	}
+	if err != nil {
+		return nil, w.classify(err, "", w.noServer())
+	}
+	return all.Models, nil
+}
+
+// remoteName knows the names that Ollama gives to models of its cloud:
+// "qwen3-coder:cloud", "gpt-oss:120b-cloud".
+func remoteName(name string) bool {
+	name = strings.ToLower(strings.TrimSpace(name))
+	return strings.HasSuffix(name, ":cloud") || strings.HasSuffix(name, "-cloud")
+}
+
+// digest finds a model in the list. "mistral" is "mistral:latest" there, and
+// the server ignores case.
+func digest(listed []api.ListModelResponse, name string) string {
+	if !strings.Contains(name[strings.LastIndex(name, "/")+1:], ":") {
+		name += ":latest"
+	}
+	for _, m := range listed {
+		if strings.EqualFold(m.Name, name) {
+			return m.Digest
+		}
+	}
+	return ""
+}

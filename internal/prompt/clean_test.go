@@ -1,0 +1,104 @@
+package prompt
+
+import (
+	"strings"
+	"testing"
+)
+
+const plain = "Merci d’avoir pris le temps de nous écrire. Nous regrettons cette attente."
+
+func TestClean(t *testing.T) {
+	for name, answer := range map[string]string{
+		"nothing to do":     plain,
+		"label":             "Réponse : " + plain,
+		"label, no-break":   "Réponse\u00A0: " + plain,
+		"bold label":        "**Réponse :**\n\n" + plain,
+		"announcement":      "Voici le corps de la réponse :\n" + plain,
+		"straight quotes":   `"` + plain + `"`,
+		"French quotes":     "«\u00A0" + plain + "\u00A0»",
+		"label and quotes":  "Réponse : « " + plain + " »",
+		"code fence":        "```\n" + plain + "\n```",
+		"thinking":          "<think>\nL’usager est mécontent.\n</think>\n\n" + plain,
+		"end of thinking":   "L’usager est mécontent.\n</think>\n" + plain,
+		"thinking, open":    plain + "\n<think>Ai-je tout dit ?",
+		"tags":              "<réponse>" + plain + "</réponse>",
+		"Bonjour":           "Bonjour,\n\n" + plain,
+		"Bonjour Madame":    "Bonjour Madame, " + plain,
+		"Madame, Monsieur":  "Madame, Monsieur,\n" + plain,
+		"Chère usagère":     "Chère usagère,\n" + plain,
+		"Bonjour, merci":    "Bonjour, m" + plain[1:],
+		"Cher usager":       "Cher usager,\n\n" + plain,
+		"Bonjour pseudo":    "Bonjour Lulu 34, " + plain,
+		"je vous prie":      plain + " Je vous prie d’agréer mes salutations.",
+		"de croire":         plain + " Nous vous prions de croire en notre dévouement.",
+		"Bonjour !":         "Bonjour ! " + plain,
+		"Cordialement":      plain + "\n\nCordialement,\nL’équipe du service",
+		"Bien cordialement": plain + " Bien cordialement.",
+		"agréer":            plain + "\nNous vous prions d’agréer, Madame, Monsieur, nos salutations distinguées.",
+		"veuillez agréer":   plain + " Veuillez agréer nos salutations.",
+		"everything":        "<think>x</think>**Réponse :** « Bonjour,\n\n" + plain + "\n\nCordialement,\nLe service »",
+	} {
+		t.Run(name, func(t *testing.T) {
+			if got := Clean(answer); got != plain {
+				t.Errorf("got %q", got)
+			}
+		})
+	}
+}
+
+func TestCleanLeavesTheBodyAlone(t *testing.T) {
+	for _, body := range []string{
+		"Vous dites avoir été reçue cordialement. Merci de l’avoir écrit.",
+		"« Trop long », dites-vous : nous comprenons que l’attente ait été « pénible ».",
+		"La réponse se trouve dans votre espace personnel.",
+		"Madame la maire a reçu votre message. Merci.",
+		"Madame la maire a lu votre message, et vous en remercie.",
+		"Bonjour et merci pour votre message, que nous avons lu.",
+		"« Trop « long »",
+		"Vous pouvez recevoir ce document par courrier.",
+		"Voici où vous adresser. Le guichet est ouvert à tous.",
+		"Cordialement accueillie, dites-vous : merci. " + strings.Repeat("Nous lisons chaque avis avec attention. ", 9) + "Merci encore.",
+	} {
+		if got := Clean(body); got != strings.TrimSpace(body) {
+			t.Errorf("%q became %q", body, got)
+		}
+	}
+}
+
+func TestCleanPartialDropsTheCutSentence(t *testing.T) {
+	for answer, want := range map[string]string{
+		plain:                              plain,
+		plain + " Vous pouvez dema":        plain,
+		plain + "\n\nVous pouvez":          plain,
+		"Merci pour":                       "Merci pour",
+		"Bonjour,\n\nMerci. Nous":          "Merci.",
+		"Vous dites : « C’est long ! » Et": "Vous dites : « C’est long ! »",
+		plain + " Demandez à M. Du":        plain,
+		plain + " Voyez l’art. 3":          plain,
+		"<think>Il faut remercier.":        "",
+		plain + " <think>Ensuite.":         plain,
+		"Le coût est de 12.50 euros":       "Le coût est de 12.50 euros",
+	} {
+		if got := CleanPartial(answer); got != want {
+			t.Errorf("%q: got %q, want %q", answer, got, want)
+		}
+	}
+}
+
+func FuzzClean(f *testing.F) {
+	f.Add("Réponse : « Bonjour,\n\n" + plain + "\nCordialement »")
+	f.Add("<think>a<think>b</think>")
+	f.Add("«»\"\"```")
+	f.Fuzz(func(t *testing.T, answer string) {
+		got := Clean(answer)
+		if again := Clean(got); again != got {
+			t.Fatalf("cleaning %q again gives %q", got, again)
+		}
+		if len(got) > len(answer) {
+			t.Fatalf("%q grew to %q", answer, got)
+		}
+		if strings.Contains(strings.ToLower(got), "<think>") {
+			t.Fatalf("thinking left in %q", got)
+		}
+	})
+}
