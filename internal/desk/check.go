@@ -11,6 +11,7 @@ import (
 
 // Question is one reply to be checked, wherever it comes from.
 type Question struct {
+	Title   string   // of the review, "" for none
 	Review  string   // what the user wrote
 	Reply   string   // the whole reply, frame included
 	Sources []string // the passages it may state
@@ -44,7 +45,7 @@ func (d *Desk) findings(r review.Review, p review.Reply, s review.Service) []rev
 	for _, passage := range p.Sources {
 		sources = append(sources, passage.Text)
 	}
-	return examine(Question{Review: strings.TrimSpace(r.Title + "\n" + r.Text), Reply: p.Text(), Sources: sources, Channel: string(r.Source)}, s)
+	return examine(Question{Title: r.Title, Review: r.Text, Reply: p.Text(), Sources: sources, Channel: string(r.Source)}, s)
 }
 
 // bodies are the names that the platform itself gives the services concerned
@@ -61,7 +62,7 @@ func bodies(r review.Review) []string {
 }
 
 func examine(q Question, s review.Service) []review.Finding {
-	in := check.Input{Review: q.Review, Reply: q.Reply, Sources: q.Sources, Channel: q.Channel, Service: s}
+	in := check.Input{Title: q.Title, Review: q.Review, Reply: q.Reply, Sources: q.Sources, Channel: q.Channel, Service: s}
 	for _, span := range privacy.Detect(q.Reply) {
 		in.Personal, in.Kinds = append(in.Personal, span.Span), append(in.Kinds, span.Kind)
 	}

@@ -1,0 +1,101 @@
+package reading
+
+import "strconv"
+
+// Unit is a unit of time, from the minute to the year.
+type Unit int
+
+// The units, shortest first.
+const (
+	Minutes Unit = iota + 1
+	Hours
+	Days
+	Weeks
+	Months
+	Years
+)
+
+// Duration is how long the author says they waited: a count of a unit, the
+// count 0 for "several". The zero value is no duration at all.
+type Duration struct {
+	Count int
+	Unit  Unit
+}
+
+var unitMinutes = map[Unit]int{Minutes: 1, Hours: 60, Days: 1440, Weeks: 10080, Months: 43200, Years: 525600}
+
+var units = map[string]Unit{
+	"minute": Minutes, "minutes": Minutes, "min": Minutes, "mn": Minutes, "heure": Hours, "heures": Hours, "h": Hours,
+	"jour": Days, "jours": Days, "semaine": Weeks, "semaines": Weeks, "mois": Months,
+	"an": Years, "ans": Years, "annee": Years, "annees": Years,
+}
+
+var countWords = map[string]int{
+	"un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9, "dix": 10,
+	"onze": 11, "douze": 12, "quinze": 15, "vingt": 20, "trente": 30, "quarante": 40, "plusieurs": 0, "quelques": 0,
+}
+
+// number reads a number of at most three digits, or written out. "plusieurs"
+// is 0.
+func number(w word) (int, bool) {
+	if n, ok := countWords[w.plain]; ok {
+		return n, true
+	}
+	if len(w.plain) > 3 {
+		return 0, false
+	}
+	n, err := strconv.Atoi(w.plain)
+	return n, err == nil
+}
+
+var (
+	before   = wordSet("depuis pendant apres bout attends attendre attendu attente fallu durant environ quasiment presque pres minimum fait faut")
+	after    = wordSet("attente que interminables attendre")
+	waiting  = wordSet("attente attends attend attendre attendu attendons attendais delai delais toujours sans tarde retard lent long longue trop fallu bout aucune aucun jamais rien relance relances cours interminable")
+	dwelling = wordSet("habite habitons vis vivons reside residons resident residente installe marie mariee travaille expatrie expatriee vit connais expire valable validite age agee vieux")
+)
+
+// waited gives the duration of waiting told in a sentence.
+func waited(ws []word) Duration {
+	context := false
+	for _, w := range ws {
+		if dwelling[w.plain] {
+			return Duration{}
+		}
+		context = context || waiting[w.plain]
+	}
+	best := Duration{}
+	for i := 1; context && i < len(ws); i++ {
+		unit, isUnit := units[ws[i].plain]
+		n, isNumber := number(ws[i-1])
+		if isUnit && isNumber && stretch(ws, i-1) {
+			best = longest(best, Duration{n, unit})
+		}
+	}
+	return best
+}
+
+// stretch tells a stretch of time from a date, an age or a deadline: what
+// stands before the number or after the unit says so.
+func stretch(ws []word, at int) bool {
+	for j := max(0, at-3); j < at; j++ {
+		if before[ws[j].plain] {
+			return true
+		}
+	}
+	for j := at + 2; j < min(len(ws), at+4); j++ {
+		if after[ws[j].plain] {
+			return true
+		}
+	}
+	return false
+}
+
+func longest(a, b Duration) Duration {
+	if b.minutes() > a.minutes() {
+		return b
+	}
+	return a
+}
+
+func (d Duration) minutes() int { return max(d.Count, 2) * unitMinutes[d.Unit] }

@@ -1,0 +1,246 @@
+package reading
+
+import (
+	"slices"
+	"strings"
+)
+
+// A lexicon is a table of phrases, read from a file of data/:
+//
+//	= label sign      begins an entry; the sign is + - or nothing
+//	word word         a phrase; words match by stem
+//	a/b               either word
+//	=word             the word as it is, not its stem
+//	..  ...           up to three, up to six words between
+//	#                 a number, in digits or in letters
+//
+// A phrase is tried at each word of one sentence.
+type lexicon struct {
+	byFirst map[string][]*phrase
+	labels  []string
+}
+
+type phrase struct {
+	label    string
+	order    int // place of the label in the file
+	polarity Polarity
+	steps    []step
+	denies   bool // the phrase holds its own negation
+}
+
+type step struct {
+	gap    int // how many words may stand before it
+	number bool
+	any    []string // stems, or "=" and the folded word
+}
+
+type hit struct {
+	*phrase
+	from, to int // words of the sentence, [from, to)
+}
+
+func readLexicon(data string) *lexicon {
+	lex := &lexicon{byFirst: map[string][]*phrase{}}
+	label, polarity := "", Plain
+	for line := range strings.Lines(data) {
+		line = strings.TrimSpace(line)
+		switch {
+		case line == "" || strings.HasPrefix(line, "#"):
+		case strings.HasPrefix(line, "= "):
+			label, polarity = heading(line)
+			if !slices.Contains(lex.labels, label) {
+				lex.labels = append(lex.labels, label)
+			}
+		default:
+			for one := range strings.SplitSeq(line, ";") {
+				lex.add(label, polarity, one)
+			}
+		}
+	}
+	return lex
+}
+
+func heading(line string) (string, Polarity) {
+	fields := strings.Fields(line)
+	if len(fields) < 3 {
+		return fields[1], Plain
+	}
+	if fields[2] == "+" {
+		return fields[1], Good
+	}
+	return fields[1], Bad
+}
+
+func (lex *lexicon) add(label string, polarity Polarity, text string) {
+	p := &phrase{label: label, polarity: polarity, order: slices.Index(lex.labels, label)}
+	gap := 0
+	for field := range strings.FieldsSeq(text) {
+		switch field {
+		case "..":
+			gap = 3
+		case "...":
+			gap = 6
+		default:
+			s := readStep(field, gap)
+			p.denies = p.denies || denies(field)
+			p.steps = append(p.steps, s)
+			gap = 0
+		}
+	}
+	if len(p.steps) == 0 || lex.holds(p) {
+		return
+	}
+	if p.steps[0].number {
+		lex.byFirst["#"] = append(lex.byFirst["#"], p)
+	}
+	for _, key := range p.steps[0].any {
+		lex.byFirst[key] = append(lex.byFirst[key], p)
+	}
+}
+
+// holds tells whether a phrase is there already under another form, such as
+// its plural: it would be found twice.
+func (lex *lexicon) holds(p *phrase) bool {
+	first := "#"
+	if !p.steps[0].number {
+		first = p.steps[0].any[0]
+	}
+	return slices.ContainsFunc(lex.byFirst[first], func(q *phrase) bool {
+		return q.label == p.label && slices.EqualFunc(q.steps, p.steps, step.same)
+	})
+}
+
+func (s step) same(t step) bool {
+	return s.gap == t.gap && s.number == t.number && slices.Equal(s.any, t.any)
+}
+
+func readStep(field string, gap int) step {
+	if field == "#" {
+		return step{gap: gap, number: true}
+	}
+	s := step{gap: gap}
+	for alt := range strings.SplitSeq(field, "/") {
+		s.any = append(s.any, key(alt))
+	}
+	return s
+}
+
+// key is how a word of a table is looked up. Words of up to three letters
+// stand for themselves: their stems would be everybody's.
+func key(alt string) string {
+	plain := Fold(strings.TrimPrefix(alt, "="))
+	if alt[0] == '=' || len(plain) <= 3 {
+		return "=" + plain
+	}
+	return stemPlain(plain)
+}
+
+// find gives the phrases found in a sentence, less those that lie inside a
+// longer one: "pas simple" is not "simple".
+func (lex *lexicon) find(ws []word) []hit {
+	hits := []hit{}
+	for i, w := range ws {
+		hits = lex.findAt(hits, ws, i, w.stem)
+		hits = lex.findAt(hits, ws, i, "="+w.plain)
+		if _, ok := number(w); ok {
+			hits = lex.findAt(hits, ws, i, "#")
+		}
+	}
+	kept := hits[:0:0]
+	for i, h := range hits {
+		if !h.insideAny(hits, i) {
+			kept = append(kept, h)
+		}
+	}
+	return kept
+}
+
+func (lex *lexicon) findAt(hits []hit, ws []word, i int, key string) []hit {
+	for _, p := range lex.byFirst[key] {
+		if to, ok := match(ws, i+1, p.steps[1:]); ok {
+			hits = append(hits, hit{p, i, to})
+		}
+	}
+	return hits
+}
+
+// spanMost is more words than any phrase can span: hits that begin further
+// apart cannot hold one another, which keeps a text without end fast.
+const spanMost = 40
+
+// insideAny looks for a longer hit around hits[i], hits being in the order of
+// their beginnings.
+func (h hit) insideAny(hits []hit, i int) bool {
+	for j := i - 1; j >= 0 && hits[j].from >= h.from-spanMost; j-- {
+		if h.inside(hits[j]) {
+			return true
+		}
+	}
+	for j := i + 1; j < len(hits) && hits[j].from == h.from; j++ {
+		if h.inside(hits[j]) {
+			return true
+		}
+	}
+	return false
+}
+
+func (h hit) inside(other hit) bool {
+	return other.from <= h.from && h.to <= other.to && other.to-other.from > h.to-h.from
+}
+
+func match(ws []word, at int, steps []step) (int, bool) {
+	if len(steps) == 0 {
+		return at, true
+	}
+	for skip := 0; skip <= steps[0].gap && at+skip < len(ws); skip++ {
+		if steps[0].takes(ws[at+skip]) {
+			if to, ok := match(ws, at+skip+1, steps[1:]); ok {
+				return to, true
+			}
+		}
+	}
+	return 0, false
+}
+
+func (s step) takes(w word) bool {
+	if s.number {
+		_, ok := number(w)
+		return ok
+	}
+	return slices.Contains(s.any, w.stem) || slices.Contains(s.any, "="+w.plain)
+}
+
+var (
+	deniers  = wordSet("pas jamais aucun aucune sans ni guere peu moins non manque nullement rien personne not never")
+	refusals = wordSet("pas jamais aucun aucune sans ni guere peu moins non manque nullement not never")
+)
+
+// denies tells whether one of the words of a step is a negation.
+func denies(field string) bool {
+	return slices.ContainsFunc(strings.Split(field, "/"), func(alt string) bool {
+		return deniers[Fold(strings.TrimPrefix(alt, "="))]
+	})
+}
+
+// denied tells whether one of the three words before a hit, in the same
+// clause, negates it.
+func denied(ws []word, h hit) bool {
+	if h.denies {
+		return false
+	}
+	for j := h.from - 1; j >= 0 && j >= h.from-3; j-- {
+		if ws[j+1].opens || ws[j].plain == "mais" {
+			return false
+		}
+		if refusals[ws[j].plain] || ws[j].plain == "plus" && neBefore(ws, j) {
+			return true
+		}
+	}
+	return false
+}
+
+// neBefore tells "n’est plus" from "est plus".
+func neBefore(ws []word, j int) bool {
+	before := ws[max(0, j-3):j]
+	return slices.ContainsFunc(before, func(w word) bool { return w.plain == "n" || w.plain == "ne" })
+}
