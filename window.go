@@ -95,9 +95,9 @@ func show(ctx context.Context, a *app.Desk) error {
 		Title: "Écritoire", Width: 1440, Height: 900, MinWidth: 640, MinHeight: 480,
 		AssetServer:    &assetserver.Options{Assets: frontend.Assets},
 		Bind:           []any{a},
-		ErrorFormatter: a.FormatError,
-		OnStartup:      func(window context.Context) { a.Start(window); quitWith(ctx, window) },
-		OnShutdown:     func(context.Context) { a.Stopped() },
+		ErrorFormatter: app.Formatter(a),
+		OnStartup:      func(window context.Context) { app.Start(window, a); quitWith(ctx, window) },
+		OnShutdown:     func(context.Context) { app.Close(a) },
 		Logger:         wailsLog{}, LogLevelProduction: logger.ERROR,
 		Linux: &linux.Options{WebviewGpuPolicy: linux.WebviewGpuPolicyNever, ProgramName: "ecritoire"},
 	})

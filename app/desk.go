@@ -42,8 +42,9 @@ func New(d *desk.Desk, about About) *Desk {
 		choose: func(string) (string, error) { return "", nil }}
 }
 
-// Stopped ends the drafts under way and waits until what they wrote is kept.
-func (a *Desk) Stopped() {
+// Close ends the drafts under way and waits until what they wrote is kept. It
+// is no method, since methods are what the window may call.
+func Close(a *Desk) {
 	a.mu.Lock()
 	for _, r := range a.runs {
 		r.stop()
@@ -64,14 +65,16 @@ type Fault struct {
 	Hint    string `json:"hint"`
 }
 
-// FormatError gives the window a Fault for every error, in the agent's
+// Formatter gives the window a Fault for every error, in the agent's
 // language; the cause goes to the log.
-func (a *Desk) FormatError(err error) any {
-	if err == nil {
-		return nil
+func Formatter(a *Desk) func(error) any {
+	return func(err error) any {
+		if err == nil {
+			return nil
+		}
+		slog.Error("call failed", "cause", err)
+		return a.fault(err)
 	}
-	slog.Error("call failed", "cause", err)
-	return a.fault(err)
 }
 
 func (a *Desk) fault(err error) *Fault {

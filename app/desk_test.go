@@ -120,7 +120,7 @@ func TestADraftIsToldInOrderAndEnds(t *testing.T) {
 func TestStopKeepsTheTextAndClosingWaits(t *testing.T) {
 	a, e := window(t, slow{words: 100000})
 	id := first(t, a).ID
-	for _, stop := range []func(){func() { a.Stop(id) }, a.Stopped} {
+	for _, stop := range []func(){func() { a.Stop(id) }, func() { Close(a) }} {
 		if _, err := a.Draft(id, "trame"); err != nil {
 			t.Fatal(err)
 		}
@@ -171,7 +171,7 @@ func TestSaveValidateExport(t *testing.T) {
 
 func TestFaultsSpeakTheAgentsLanguage(t *testing.T) {
 	a := New(nil, About{Language: review.English})
-	f, ok := a.FormatError(review.ErrConflict).(*Fault)
+	f, ok := Formatter(a)(review.ErrConflict).(*Fault)
 	if !ok || f.Message != "This review has changed in the meantime." || f.Code != "conflict" {
 		t.Errorf("%+v", f)
 	}

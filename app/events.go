@@ -8,7 +8,7 @@ import (
 
 // Start gives the desk its window: from now on events go out and dialogs
 // open. Before, an event would end the process.
-func (a *Desk) Start(ctx context.Context) {
+func Start(ctx context.Context, a *Desk) {
 	a.ctx = ctx
 	a.emit = func(name string, data any) { runtime.EventsEmit(ctx, name, data) }
 	a.choose = func(save string) (string, error) { return choose(ctx, save) }
