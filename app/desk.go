@@ -213,5 +213,5 @@ func (a *Desk) ChooseExport(format string) (string, error) {
 	return a.choose(filepath.Join(a.about.Exports, "reponses"+extension))
 }
 
-// stoppedByAgent is the cause of a draft's end by Stop or by closing.
-var stoppedByAgent = errors.New("stopped")
+// errStopped is the cause of a draft's end by Stop or by closing.
+var errStopped = errors.New("stopped")

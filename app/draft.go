@@ -39,7 +39,7 @@ func (a *Desk) Draft(id int64, writer string) (string, error) {
 		return "", errDrafting
 	}
 	a.lastRun++
-	run := &draftRun{event: DraftEvent{Run: strconv.FormatInt(a.lastRun, 10), ID: id, State: "writing"}, stop: func() { stop(stoppedByAgent) }}
+	run := &draftRun{event: DraftEvent{Run: strconv.FormatInt(a.lastRun, 10), ID: id, State: "writing"}, stop: func() { stop(errStopped) }}
 	a.runs[id] = run
 	a.finished.Go(func() { a.write(ctx, run, review.WriterName(writer)) })
 	return run.event.Run, nil
@@ -54,7 +54,7 @@ func (a *Desk) write(ctx context.Context, run *draftRun, writer review.WriterNam
 	a.mu.Lock()
 	delete(a.runs, run.event.ID)
 	a.mu.Unlock()
-	a.end(run, reply.Body, context.Cause(ctx) == stoppedByAgent, err)
+	a.end(run, reply.Body, context.Cause(ctx) == errStopped, err)
 	run.stop()
 }
 

@@ -70,7 +70,6 @@ func says(body string) scripted {
 
 func TestPersonalDataNeverReachesAWriterAndComesBack(t *testing.T) {
 	var got review.Assignment
-	d := open(t, nil)
 	w := scripted{got: &got}
 	w.write = func(_ context.Context, onText func(string)) (string, error) {
 		i := strings.Index(got.Review.Text, "⟦")
@@ -80,7 +79,7 @@ func TestPersonalDataNeverReachesAWriterAndComesBack(t *testing.T) {
 		}
 		return "Merci. " + got.Review.Text[i:j+len("⟧")] + " a bien agi.", nil
 	}
-	d = open(t, w)
+	d := open(t, w)
 	_, reply, err := d.Draft(t.Context(), 1, desk.DraftOptions{})
 	if err != nil {
 		t.Fatal(err)

@@ -60,7 +60,7 @@ func TestWhatIsValidatedIsNeverRewritten(t *testing.T) {
 	r = move(t, s, r, review.Edit, byHand(1, "un, corrigé"))
 	r = move(t, s, r, review.Validate, nil)
 	r = move(t, s, r, review.Reopen, nil)
-	r = move(t, s, r, review.Edit, byHand(1, "deux"))
+	move(t, s, r, review.Edit, byHand(1, "deux"))
 	if got, want := bodies(t, s), []string{"deux", "un, corrigé"}; !reflect.DeepEqual(got, want) {
 		t.Errorf("versions %q, want %q", got, want)
 	}
@@ -110,7 +110,7 @@ func TestACrashInDraftingKeepsTheText(t *testing.T) {
 			if c.before != "" {
 				r = move(t, s, r, review.Edit, byHand(0, c.before))
 			}
-			r = move(t, s, r, review.Start, &review.Reply{Writer: review.WriterTrame, Partial: true, WrittenAt: time.Now()})
+			move(t, s, r, review.Start, &review.Reply{Writer: review.WriterTrame, Partial: true, WrittenAt: time.Now()})
 			all, err := s.Replies(t.Context(), 1, 1)
 			if err != nil {
 				t.Fatal(err)

@@ -1,0 +1,28 @@
+#!/usr/bin/env bash
+# The frontend, one step at a time.
+#   build/frontend.sh install   the packages of package-lock.json, exactly
+#   build/frontend.sh build     frontend/dist, which the application embeds
+#   build/frontend.sh check     types, formatting, unit tests
+set -euo pipefail
+source "$(dirname "$0")/steps.sh"
+cd frontend
+
+build() {
+  npm run --silent build
+}
+
+check() {
+  npm run --silent check
+  npm run --silent lint
+  npm run --silent test
+}
+
+case "${1:-}" in
+  install)
+    step "Téléchargement des paquets de la fenêtre (npm)" "fetching the window’s packages" npm ci --no-audit --no-fund
+    touch node_modules/.package-lock.json # make’s stamp
+    ;;
+  build) step "Construction de la fenêtre (Svelte)" "building the window" build ;;
+  check) step "Contrôle de la fenêtre : types, forme, tests" "checking the window: types, formatting, tests" check ;;
+  *) stop "Usage : build/frontend.sh install|build|check" "Usage: build/frontend.sh install|build|check" ;;
+esac

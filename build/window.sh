@@ -1,0 +1,39 @@
+#!/usr/bin/env bash
+# Drives bin/ecritoire through its window, on a display of its own.
+#   build/window.sh test    the journeys; pictures in artifacts/
+#   build/window.sh bench   from start to first paint
+set -euo pipefail
+source "$(dirname "$0")/steps.sh"
+
+# Where a part is missing the tests skip; here it was installed, so they fail.
+export ECRITOIRE_WINDOW=required
+
+shim() {
+  # shellcheck disable=SC2046 # several flags
+  cc -shared -fPIC -Wall -O2 $(pkg-config --cflags webkit2gtk-4.1) -o bin/webdriver-shim.so build/webdriver/shim.c
+}
+
+# displayed COMMAND… runs it on a display and a bus of its own. -noreset: else
+# the display starts over when one application ends, and fails the next.
+displayed() {
+  local number server
+  coproc DISPLAY_SERVER { exec Xvfb -displayfd 1 -screen 0 1440x900x24 -nolisten tcp -noreset 2>/dev/null; }
+  server=$DISPLAY_SERVER_PID
+  # shellcheck disable=SC2064 # the pid as it is now
+  trap "kill $server" EXIT
+  read -r number <&"${DISPLAY_SERVER[0]}"
+  env -u WAYLAND_DISPLAY GDK_BACKEND=x11 "DISPLAY=:$number" dbus-run-session -- "$@"
+}
+
+case "${1:-test}" in
+  test)
+    shim
+    step "Parcours au clavier dans la vraie fenêtre" "journeys by keyboard in the real window" \
+      displayed go test -count=1 -tags window -v ./internal/windowtest
+    ;;
+  bench)
+    step "Premier affichage de la fenêtre" "first paint of the window" \
+      displayed go test -tags window -run '^$' -bench . -benchtime 7x ./internal/windowtest
+    ;;
+  *) stop "Usage : build/window.sh test|bench" "Usage: build/window.sh test|bench" ;;
+esac

@@ -1,0 +1,122 @@
+// The only door to Go. Every other module asks `backend`; tests hand in their
+// own.
+import type {
+  Card,
+  Dossier,
+  DraftEvent,
+  ExportFormat,
+  Failure,
+  Figures,
+  Frames,
+  ImportReport,
+  QueuePage,
+  QueueQuery,
+  Reply,
+  Saved,
+  SaveRequest,
+  Setting,
+  Status,
+  WriterName,
+} from './types.ts';
+
+/** What the window may ask of app.Desk. Every promise rejects with a Failure. */
+export interface Calls {
+  Status(): Promise<Status>;
+  Queue(query: QueueQuery): Promise<QueuePage>;
+  Open(id: Card['id']): Promise<Dossier>;
+  Draft(id: number, writer: WriterName): Promise<string>;
+  Stop(id: number): Promise<void>;
+  Save(request: SaveRequest): Promise<Saved>;
+  Validate(id: number, version: number, reason: string): Promise<number>;
+  Submit(id: number, version: number): Promise<number>;
+  Return(id: number, version: number, reason: string): Promise<number>;
+  Reopen(id: number, version: number): Promise<number>;
+  Dismiss(id: number, version: number, reason: string): Promise<number>;
+  Restore(id: number, version: number): Promise<number>;
+  Frames(): Promise<Frames>;
+  ImportFile(path: string): Promise<ImportReport>;
+  ImportSample(): Promise<ImportReport>;
+  ChooseImport(): Promise<string>;
+  ChooseExport(format: ExportFormat): Promise<string>;
+  Export(format: ExportFormat, path: string): Promise<{ exported: number; path: string }>;
+  Settings(): Promise<Setting[]>;
+  Set(key: string, value: string): Promise<void>;
+  Figures(): Promise<Figures>;
+  Painted(): Promise<void>;
+}
+
+/** What Go tells without being asked. */
+export interface Events {
+  draft: DraftEvent;
+  queue: Record<string, never>;
+}
+
+export interface Backend extends Calls {
+  /** Listens; the answer stops listening. */
+  on<E extends keyof Events>(event: E, heard: (data: Events[E]) => void): () => void;
+}
+
+interface Bridge {
+  go?: { app?: { Desk?: Record<string, (...args: unknown[]) => Promise<unknown>> } };
+  runtime?: { EventsOn(event: string, heard: (...data: unknown[]) => void): () => void };
+}
+
+const bridge = () => window as unknown as Bridge;
+
+/** Makes a Failure of whatever a call was rejected with. */
+export function failure(reason: unknown): Failure {
+  const told = typeof reason === 'string' ? parsed(reason) : reason;
+  if (told && typeof told === 'object' && 'message' in told) {
+    const { code, message, hint } = told as Partial<Failure>;
+    return { code: code || 'internal', message: String(message), hint: hint ?? '' };
+  }
+  return { code: 'internal', message: String(told), hint: '' };
+}
+
+// Older formatters of the Wails bridge hand objects over as JSON text.
+function parsed(text: string): unknown {
+  try {
+    return text.startsWith('{') ? JSON.parse(text) : text;
+  } catch {
+    return text;
+  }
+}
+
+async function call(name: string, args: unknown[]): Promise<unknown> {
+  const method = bridge().go?.app?.Desk?.[name];
+  if (!method) throw failure({ code: 'no_bridge', message: `Desk.${name} ?`, hint: '' });
+  try {
+    return await method(...args);
+  } catch (reason) {
+    throw failure(reason);
+  }
+}
+
+function on(event: string, heard: (data: never) => void): () => void {
+  return bridge().runtime?.EventsOn(event, heard as (...data: unknown[]) => void) ?? (() => {});
+}
+
+// Go writes an empty list that nothing filled as null.
+function filled(told: Dossier): Dossier {
+  const reply = (r: Reply): Reply => ({
+    ...r,
+    sources: r.sources ?? [],
+    findings: r.findings ?? [],
+  });
+  const { themes, channels, tags } = told.review;
+  return {
+    ...told,
+    review: { ...told.review, themes: themes ?? [], channels: channels ?? [], tags: tags ?? [] },
+    reply: told.reply && reply(told.reply),
+    versions: (told.versions ?? []).map(reply),
+  };
+}
+
+/** The real one, over the Wails bridge. */
+export const backend = new Proxy({} as Backend, {
+  get: (_, name: string) => {
+    if (name === 'on') return on;
+    if (name === 'Open') return async (id: number) => filled((await call(name, [id])) as Dossier);
+    return (...args: unknown[]) => call(name, args);
+  },
+});

@@ -1,0 +1,43 @@
+// Asking for a draft, stopping it, and the first run.
+import type { Desk } from './desk.svelte.ts';
+import { speech } from './speech.svelte.ts';
+import type { ImportReport, WriterName } from './types.ts';
+
+/** Asks a writer for a draft of the open review. */
+export async function draft(desk: Desk, writer?: WriterName): Promise<void> {
+  const id = desk.dossier?.review.id;
+  if (id === undefined || desk.stream.writing || desk.busy) return;
+  if (!(await desk.editor.flush())) return;
+  if (!desk.may('draft')) {
+    return desk.messages.tell(speech.words.notAllowed(stateWord(desk)));
+  }
+  desk.stream.begin(id);
+  desk.messages.say(speech.words.reply.started);
+  try {
+    desk.stream.named(await desk.backend.Draft(id, writer ?? desk.status?.writer ?? 'trame'));
+  } catch (reason) {
+    desk.stream.leave();
+    desk.messages.fail(reason);
+  }
+}
+
+/** Stops the draft; its end comes as an event, like any other. */
+export async function stop(desk: Desk): Promise<void> {
+  if (desk.stream.id === null) return;
+  await desk.messages.guard(desk.backend.Stop(desk.stream.id));
+}
+
+/** What the open review's state is called. */
+export function stateWord(desk: Desk): string {
+  const state = desk.dossier?.review.state;
+  return state ? speech.words.states[state] : '';
+}
+
+/** Imports; the first review then opens, and a trame draft begins if it has none. */
+export async function firstRun(desk: Desk, read: () => Promise<ImportReport>): Promise<void> {
+  const report = await desk.messages.guard(read());
+  if (!report) return;
+  await desk.messages.guard(desk.load());
+  desk.pane = 'reply';
+  if (desk.dossier && !desk.dossier.reply && desk.may('draft')) await draft(desk, 'trame');
+}

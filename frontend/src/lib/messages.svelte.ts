@@ -1,0 +1,63 @@
+// What the window tells the agent: alerts that stay until closed, one notice
+// with its undo, and words for screen readers alone.
+import { failure } from './backend.ts';
+import type { Failure } from './types.ts';
+
+export interface Notice {
+  text: string;
+  undo: (() => Promise<void>) | null;
+}
+
+const NOTICE_MS = 20_000;
+
+export class Messages {
+  alerts = $state<Failure[]>([]);
+  notice = $state<Notice | null>(null);
+  spoken = $state('');
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Shows a failure; the same one is not shown twice. */
+  fail(reason: unknown): void {
+    const told = failure(reason);
+    const same = (a: Failure) => a.code === told.code && a.message === told.message;
+    if (!this.alerts.some(same)) this.alerts.push(told);
+  }
+
+  /** Waits for a call; a failure is shown and gives undefined. */
+  async guard<T>(promise: Promise<T>): Promise<T | undefined> {
+    try {
+      return await promise;
+    } catch (reason) {
+      this.fail(reason);
+      return undefined;
+    }
+  }
+
+  close(alert: Failure): void {
+    this.alerts = this.alerts.filter((a) => a !== alert);
+  }
+
+  /** Shows a notice for a while, with its undo when there is one. */
+  tell(text: string, undo: Notice['undo'] = null): void {
+    this.notice = { text, undo };
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => (this.notice = null), NOTICE_MS);
+  }
+
+  dismissNotice(): void {
+    clearTimeout(this.#timer);
+    this.notice = null;
+  }
+
+  /** Takes the last action back, once. */
+  async undo(): Promise<void> {
+    const undo = this.notice?.undo;
+    this.dismissNotice();
+    if (undo) await undo();
+  }
+
+  /** Speaks to screen readers without interrupting. */
+  say(text: string): void {
+    this.spoken = text;
+  }
+}

@@ -1,0 +1,51 @@
+// A draft as it is being written. Events are hints: each carries the whole
+// body so far, older ones are dropped, and the end means reading the review
+// again.
+import type { DraftEvent } from './types.ts';
+
+/** What an event changed: nothing, the text, or the run is over. */
+export type Heard = 'ignored' | 'writing' | 'ended';
+
+export class Stream {
+  id = $state<number | null>(null);
+  body = $state('');
+  #run: string | null = null;
+  #seq = -1;
+  #over = new Set<string>();
+
+  get writing(): boolean {
+    return this.id !== null;
+  }
+
+  /** Follows the draft of a review, from what is written so far. */
+  begin(id: number, body = ''): void {
+    this.id = id;
+    this.body = body;
+    this.#run = null;
+    this.#seq = -1;
+  }
+
+  /** Go named the run: what another run said before is not ours. */
+  named(run: string): void {
+    if (!this.writing || this.#run === run) return;
+    this.#run = run;
+    this.#seq = -1;
+  }
+
+  hear(event: DraftEvent): Heard {
+    if (this.#over.has(event.run)) return 'ignored';
+    if (event.state !== 'writing') this.#over.add(event.run);
+    if (event.id !== this.id) return 'ignored';
+    this.#run ??= event.run;
+    if (event.run !== this.#run || event.seq <= this.#seq) return 'ignored';
+    this.#seq = event.seq;
+    this.body = event.body;
+    return event.state === 'writing' ? 'writing' : 'ended';
+  }
+
+  /** Stops following. */
+  leave(): void {
+    this.id = null;
+    this.#run = null;
+  }
+}

@@ -1,0 +1,106 @@
+// The words of the other screens, in English.
+import { plural } from './plural.ts';
+import type { ScreenWords } from './words.fr.screens.ts';
+
+const many = plural((n) => n !== 1);
+
+export const screens: ScreenWords = {
+  exchange: {
+    title: 'Exchange',
+    import: 'Import reviews',
+    importHelp: 'CSV export of Services Publics+. The same file read twice adds nothing twice.',
+    path: 'Path of the file',
+    choose: 'Choose…',
+    run: 'Import',
+    sample: 'Open the sample queue',
+    reading: 'Reading the file…',
+    report: (r) =>
+      `${many(r.read, 'row read', 'rows read')}, ${many(r.added, 'review added', 'reviews added')}, ${r.updated}\u00a0updated`,
+    reportMore: (r) =>
+      `${many(r.duplicates, 'duplicate', 'duplicates')}, ${many(r.rejected, 'row set aside', 'rows set aside')}, ${r.with_reply}\u00a0with a reply`,
+    export: 'Export the validated replies',
+    exportHelp: 'Each validated reply leaves once only.',
+    format: 'Format',
+    formats: {
+      csv: 'CSV (spreadsheet)',
+      jsonl: 'JSON Lines',
+      spplus: 'Services Publics+ (CSV)',
+    },
+    exportRun: 'Export',
+    writing: 'Writing the file…',
+    exported: (n, path) =>
+      n === 0
+        ? 'No reply to export.'
+        : `${many(n, 'reply exported', 'replies exported')} to ${path}`,
+    ready: (n) => `${many(n, 'reply is', 'replies are')} ready to leave.`,
+  },
+  figures: {
+    title: 'Figures',
+    none: 'not yet',
+    over: (n) => `n\u00a0=\u00a0${n}`,
+    reviews: 'Reviews',
+    answered: 'Reviews answered',
+    assisted: 'Replies helped by a model',
+    assistedHelp: 'Trame and hand are counted apart.',
+    days: 'Answering time',
+    mean: 'mean',
+    median: 'median',
+    inDays: (n) => `${n}\u00a0d`,
+    satisfaction: 'Replies judged useful',
+    satisfactionHelp: 'By the review’s author, on your replies.',
+    earlier: 'Earlier replies judged useful',
+    earlierHelp: 'By the review’s author, on replies already given elsewhere.',
+    writers: 'Replies by writer',
+    writer: 'Written',
+    count: 'Number',
+    byModel: 'with a model',
+    byTrame: 'by trame',
+    byHand: 'by hand',
+    visitors: 'Visitors',
+    visitorsHelp: 'Votes of passers-by, counted apart.',
+    useful: 'useful',
+    useless: 'not useful',
+  },
+  settings: {
+    title: 'Settings',
+    lines: 'One per line.',
+    saved: 'Saved.',
+    yes: 'Yes',
+  },
+  first: {
+    title: 'Welcome',
+    lead: 'Three things, and a first draft stands before you. Nothing leaves this computer.',
+    service: 'Name of your service',
+    person: 'Your name',
+    import: 'Import a file…',
+    sample: 'Open the sample queue',
+    sampleHelp: 'Some forty invented reviews, to try things out.',
+  },
+  help: {
+    title: 'Actions and shortcuts',
+    filter: 'Search for an action',
+    none: 'No action of that name.',
+  },
+  commands: {
+    next: 'Next review of the list',
+    previous: 'Previous review',
+    reply: 'Go to the reply',
+    skip: 'Go to the next one to do',
+    validate: 'Validate and next',
+    submit: 'Ask to validate',
+    return: 'Send back with a word',
+    reopen: 'Reopen or take up again',
+    dismiss: 'Dismiss',
+    draft: 'Ask for a draft',
+    repair: 'Make the repair offered',
+    undo: 'Undo the last action',
+    search: 'Search the reviews',
+    help: 'Actions and shortcuts',
+    import: 'Import',
+    export: 'Export',
+    figures: 'See the figures',
+    settings: 'Settings',
+    escape: 'Stop the draft, close, leave the field',
+    pane: 'Next pane',
+  },
+};

@@ -1,0 +1,12 @@
+import '@fontsource-variable/atkinson-hyperlegible-next';
+import './styles/theme.css';
+import './styles/base.css';
+import { mount } from 'svelte';
+import App from './App.svelte';
+import { backend } from './lib/backend.ts';
+import { Desk } from './lib/desk.svelte.ts';
+import { lastResort } from './lib/lastresort.ts';
+
+const desk = new Desk(backend);
+lastResort(desk.messages);
+mount(App, { target: document.getElementById('app')!, props: { desk } });

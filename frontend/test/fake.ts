@@ -1,0 +1,233 @@
+// A backend for tests, with reviews invented here. It keeps states and
+// versions as Go does, and refuses a stale version.
+import { vi } from 'vitest';
+import type { Backend, Events } from '../src/lib/backend.ts';
+import { Desk } from '../src/lib/desk.svelte.ts';
+import type {
+  Action,
+  Card,
+  Dossier,
+  DraftEvent,
+  Finding,
+  Reply,
+  SaveRequest,
+  State,
+  Status,
+} from '../src/lib/types.ts';
+
+const allowed: Record<State, Action[]> = {
+  new: ['draft', 'edit', 'dismiss'],
+  drafting: [],
+  drafted: ['draft', 'edit', 'submit', 'validate', 'dismiss'],
+  submitted: ['return', 'validate'],
+  validated: ['reopen'],
+  exported: ['reopen'],
+  dismissed: ['restore'],
+};
+
+export const conflict = { code: 'conflict', message: 'Cet avis a changé.', hint: '' };
+
+export function card(id: number, state: State = 'new'): Card {
+  return {
+    id,
+    state,
+    sentiment: 'negative',
+    title: `Avis ${id}`,
+    excerpt: 'La porte était fermée.',
+    due_at: '2026-11-20T00:00:00Z',
+    written_at: '2026-11-10T00:00:00Z',
+    days_left: -2,
+    subject: 'Accueil',
+    blocking: 0,
+    warnings: 0,
+    answered_elsewhere: false,
+  };
+}
+
+export function reply(number: number, body: string, writer: Reply['writer'] = 'hand'): Reply {
+  const frame = { greeting: 'Bonjour,', closing: 'Cordialement,', signature: 'L’équipe' };
+  const rest = { model: '', by: '', written_at: '2026-11-24T09:42:00Z', partial: false };
+  return { number, ...frame, body, text: '', writer, ...rest, sources: [], findings: [] };
+}
+
+export function finding(over: Partial<Finding> = {}): Finding {
+  const at = { start: 0, end: 0 };
+  return { rule: 'phone', severity: 'warn', ...at, message: 'À revoir.', repair: null, ...over };
+}
+
+export class Fake {
+  calls: string[] = [];
+  findings: Finding[] = [];
+  states = new Map<number, State>();
+  versions = new Map<number, number>();
+  replies = new Map<number, Reply[]>();
+  saves: SaveRequest[] = [];
+  refuse: unknown = null;
+  saving: Promise<void> | null = null;
+  person = 'Claire';
+  #heard: { [E in keyof Events]?: (data: Events[E]) => void } = {};
+
+  constructor(ids: number[] = [1, 2, 3]) {
+    for (const id of ids) this.add(id);
+  }
+
+  add(id: number, state: State = 'new'): void {
+    this.states.set(id, state);
+    this.versions.set(id, 1);
+    this.replies.set(id, []);
+  }
+
+  emit(event: Partial<DraftEvent>): void {
+    this.#heard.draft?.({
+      run: '1',
+      seq: 1,
+      id: 1,
+      body: '',
+      state: 'writing',
+      error: null,
+      ...event,
+    });
+  }
+
+  changed(): void {
+    this.#heard.queue?.({});
+  }
+
+  move(id: number, state: State, version?: number): number {
+    const now = this.versions.get(id)!;
+    if (version !== undefined && version !== now) throw conflict;
+    this.states.set(id, state);
+    this.versions.set(id, now + 1);
+    return now + 1;
+  }
+
+  write(id: number, text: Reply): void {
+    this.replies.set(id, [text, ...this.replies.get(id)!.filter((r) => r.number !== text.number)]);
+  }
+
+  dossier(id: number): Dossier {
+    const state = this.states.get(id)!;
+    const replies = this.replies.get(id)!;
+    const { subject: _, excerpt: text, blocking: _b, warnings: _w, ...rest } = card(id, state);
+    const about = { source: 'spplus', external_id: `X${id}`, author: '', posted_as: '', text };
+    const empty = { themes: [], channels: [], structure: '', typology: '', tags: [] };
+    const review = {
+      ...rest,
+      ...about,
+      ...empty,
+      version: this.versions.get(id)!,
+      earlier_reply: '',
+    };
+    const lists = { points: [], personal: [], notices: [], history: [] };
+    return {
+      review,
+      ...lists,
+      reply: replies[0] ?? null,
+      versions: replies,
+      allowed: allowed[state],
+    };
+  }
+
+  async save(request: SaveRequest) {
+    this.saves.push(request);
+    await this.saving;
+    if (this.refuse) throw this.refuse;
+    const number = request.reply || this.replies.get(request.id)!.length + 1;
+    const version = this.move(request.id, 'drafted', request.version);
+    this.write(request.id, { ...reply(number, request.body), ...request, number });
+    return { version, number, saved_at: '2026-11-24T09:42:00Z', findings: this.findings };
+  }
+
+  /** The backend itself; every call is noted in `calls`. */
+  get backend(): Backend {
+    const note = <T>(name: string, value: T): T => (this.calls.push(name), value);
+    const move = (name: string, state: State) => async (id: number, version: number) =>
+      note(`${name} ${id}`, this.move(id, state, version));
+    const made: Partial<Backend> = {
+      Status: async () => this.status(),
+      Queue: async ({ tab }) => note(`Queue ${tab}`, { cards: this.cards(tab), next: '' }),
+      Open: async (id) => note(`Open ${id}`, this.dossier(id)),
+      Save: (request) => note(`Save ${request.id}`, this.save(request)),
+      Draft: async (id, writer) => (this.move(id, 'drafting'), note(`Draft ${id} ${writer}`, '1')),
+      Stop: async (id) => note(`Stop ${id}`, undefined),
+      Validate: move('Validate', 'validated'),
+      Submit: move('Submit', 'submitted'),
+      Return: move('Return', 'drafted'),
+      Reopen: move('Reopen', 'drafted'),
+      Dismiss: move('Dismiss', 'dismissed'),
+      Restore: move('Restore', 'new'),
+      Frames: async () => ({
+        greeting: 'Bonjour,',
+        closings: ['Cordialement,', 'À bientôt,'],
+        signatures: ['L’équipe'],
+      }),
+      Set: async (key, value) => {
+        if (key === 'person') this.person = value;
+        note(`Set ${key}=${value}`, undefined);
+      },
+      ImportSample: async () => {
+        [1, 2, 3].forEach((id) => this.add(id));
+        return note('ImportSample', {
+          batch: 1,
+          format: 'spplus',
+          read: 3,
+          added: 3,
+          updated: 0,
+          duplicates: 0,
+          rejected: 0,
+          with_reply: 0,
+        });
+      },
+      Painted: async () => note('Painted', undefined),
+      on: (event, heard) => {
+        this.#heard[event] = heard as never;
+        return () => delete this.#heard[event];
+      },
+    };
+    return made as Backend;
+  }
+
+  cards(tab: string): Card[] {
+    const tabs: Record<string, State[]> = { todo: ['new', 'drafting'], drafts: ['drafted'] };
+    return [...this.states].filter(([, s]) => tabs[tab]?.includes(s)).map(([id, s]) => card(id, s));
+  }
+
+  status(): Status {
+    const counts: Status['counts'] = {};
+    for (const state of this.states.values()) counts[state] = (counts[state] ?? 0) + 1;
+    const names = {
+      version: 'test',
+      profile: '',
+      service: '',
+      person: this.person,
+      exports_dir: '/exports',
+    };
+    const writers = [{ name: 'trame' as const, available: true, detail: '' }];
+    return {
+      ...names,
+      language: 'fr',
+      writer: 'trame',
+      writers,
+      counts,
+      late: 0,
+      four_eyes: false,
+    };
+  }
+}
+
+/** Lets pending promises run. */
+export const settle = async (): Promise<void> => {
+  for (let i = 0; i < 20; i++) await Promise.resolve();
+};
+
+/** A desk over these reviews with the first one open, on fake timers. */
+export async function openDesk(prepare: (fake: Fake) => void = () => {}, ids = [1, 2, 3]) {
+  vi.useFakeTimers();
+  const fake = new Fake(ids);
+  prepare(fake);
+  const desk = new Desk(fake.backend);
+  desk.start();
+  await vi.advanceTimersByTimeAsync(0);
+  fake.calls = [];
+  return { fake, desk };
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { clock, day, number, percent, sentences } from '../src/lib/dates.ts';
+import { wordsOf } from '../src/lib/words.ts';
+
+/** Every sentence of a table, functions called with a number or a text. */
+function spoken(table: unknown, path = ''): [string, string][] {
+  if (typeof table === 'string') return [[path, table]];
+  if (typeof table === 'function') {
+    const counted = { read: 2, added: 2, updated: 2, duplicates: 2, rejected: 2, with_reply: 2 };
+    const first = /report/.test(path) ? counted : 2;
+    return [[path, String(table(first, 'mot', 'mot'))]];
+  }
+  return Object.entries(table as object).flatMap(([key, value]) => spoken(value, `${path}.${key}`));
+}
+
+const french = spoken(wordsOf('fr'));
+const english = spoken(wordsOf('en'));
+
+describe('French typography', () => {
+  it.each(french)('%s: %s', (_, text) => {
+    expect(text).not.toMatch(/'/);
+    expect(text).not.toMatch(/[\p{L}\p{N}»)][!;?:]/u);
+    expect(text).not.toMatch(/ [:;!?»]|« /);
+  });
+});
+
+it('English says everything that French says', () => {
+  expect(english.map(([path]) => path)).toEqual(french.map(([path]) => path));
+  expect(english.filter(([, text]) => text.trim() === '')).toEqual([]);
+});
+
+it('French counts from two, English from anything but one', () => {
+  expect(wordsOf('fr').blockingCount(0)).toBe('0\u00a0point à corriger');
+  expect(wordsOf('fr').blockingCount(2)).toBe('2\u00a0points à corriger');
+  expect(wordsOf('en').blockingCount(0)).toBe('0\u00a0things to mend');
+  expect(wordsOf('en').blockingCount(1)).toBe('1\u00a0thing to mend');
+});
+
+describe('dates and numbers', () => {
+  const at = new Date(2026, 10, 24, 9, 5).toISOString();
+  const now = new Date(2026, 10, 24);
+
+  it('tells the clock', () => {
+    expect(clock(at, 'fr')).toBe('9\u00a0h\u00a005');
+    expect(clock(at, 'en')).toBe('9:05');
+    expect(clock('', 'fr')).toBe('');
+    expect(clock('hier', 'fr')).toBe('');
+  });
+
+  it('tells the day, and the year when it is another', () => {
+    expect(day('2026-09-04', 'fr', now)).toBe('4 septembre');
+    expect(day('2020-10-14', 'fr', now)).toBe('14 octobre 2020');
+    expect(day('2020-10-14', 'en', now)).toBe('14 October 2020');
+    expect(day('', 'fr', now)).toBe('');
+  });
+
+  it('writes numbers and shares as the language does', () => {
+    expect(number(1234.56, 'fr', 1)).toBe('1\u202f234,6');
+    expect(number(1234.56, 'en', 1)).toBe('1,234.6');
+    expect(percent(0.632, 'fr')).toBe('63\u00a0%');
+    expect(percent(0.632, 'en')).toBe('63%');
+  });
+
+  it('counts sentences', () => {
+    expect(sentences('Bonjour,\n\nMerci. Comment faire\u202f? Venez !\n\n', 'fr')).toBe(4);
+    expect(sentences('', 'fr')).toBe(0);
+  });
+});

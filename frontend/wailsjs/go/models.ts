@@ -1,0 +1,227 @@
+export namespace app {
+	
+	export interface Card {
+	    id: number;
+	    state: string;
+	    sentiment: string;
+	    title: string;
+	    excerpt: string;
+	    written_at: string;
+	    due_at: string;
+	    days_left: number;
+	    subject: string;
+	    answered_elsewhere: boolean;
+	}
+	export interface Event {
+	    at: string;
+	    action: string;
+	    from: string;
+	    to: string;
+	    by: string;
+	    reason: string;
+	    reply: number;
+	}
+	export interface Finding {
+	    rule: string;
+	    severity: string;
+	    start: number;
+	    end: number;
+	    message: string;
+	    repair?: string;
+	}
+	export interface Version {
+	    number: number;
+	    greeting: string;
+	    body: string;
+	    closing: string;
+	    signature: string;
+	    text: string;
+	    writer: string;
+	    model: string;
+	    by: string;
+	    written_at: string;
+	    partial: boolean;
+	    sources: review.Passage[];
+	    findings: Finding[];
+	}
+	export interface Notice {
+	    kind: string;
+	    message: string;
+	}
+	export interface Personal {
+	    kind: string;
+	    start: number;
+	    end: number;
+	}
+	export interface Point {
+	    number: number;
+	    start: number;
+	    end: number;
+	}
+	export interface Sheet {
+	    id: number;
+	    state: string;
+	    sentiment: string;
+	    title: string;
+	    excerpt: string;
+	    written_at: string;
+	    due_at: string;
+	    days_left: number;
+	    subject: string;
+	    answered_elsewhere: boolean;
+	    source: string;
+	    external_id: string;
+	    version: number;
+	    text: string;
+	    author: string;
+	    posted_as: string;
+	    themes: review.Theme[];
+	    channels: string[];
+	    structure: string;
+	    typology: string;
+	    tags: string[];
+	    earlier_reply: string;
+	}
+	export interface Dossier {
+	    review: Sheet;
+	    points: Point[];
+	    personal: Personal[];
+	    notices: Notice[];
+	    reply?: Version;
+	    versions: Version[];
+	    history: Event[];
+	    allowed: string[];
+	}
+	export interface Edition {
+	    id: number;
+	    version: number;
+	    reply: number;
+	    greeting: string;
+	    body: string;
+	    closing: string;
+	    signature: string;
+	}
+	
+	export interface Exported {
+	    exported: number;
+	    path: string;
+	}
+	
+	export interface Frames {
+	    greeting: string;
+	    closings: string[];
+	    signatures: string[];
+	}
+	
+	
+	
+	export interface QueuePage {
+	    cards: Card[];
+	    next: string;
+	}
+	export interface QueueQuery {
+	    tab: string;
+	    search: string;
+	    after: string;
+	    limit: number;
+	}
+	export interface Saved {
+	    version: number;
+	    number: number;
+	    saved_at: string;
+	    findings: Finding[];
+	}
+	export interface Setting {
+	    key: string;
+	    kind: string;
+	    value: string;
+	    choices: string[];
+	    label: string;
+	    help: string;
+	}
+	
+	export interface WriterStatus {
+	    name: string;
+	    available: boolean;
+	    detail: string;
+	}
+	export interface Status {
+	    version: string;
+	    profile: string;
+	    service: string;
+	    person: string;
+	    language: string;
+	    writer: string;
+	    writers: WriterStatus[];
+	    counts: Record<string, number>;
+	    late: number;
+	    four_eyes: boolean;
+	    exports_dir: string;
+	}
+	
+
+}
+
+export namespace figures {
+	
+	export interface Days {
+	    mean?: number;
+	    median?: number;
+	    n: number;
+	}
+	export interface Visitors {
+	    useful: number;
+	    useless: number;
+	}
+	export interface Satisfaction {
+	    useful: number;
+	    n: number;
+	    share?: number;
+	}
+	export interface Writers {
+	    by_model: number;
+	    by_trame: number;
+	    by_hand: number;
+	}
+	export interface Figures {
+	    reviews: number;
+	    answered: number;
+	    replies: Writers;
+	    assisted_share?: number;
+	    answering_days: Days;
+	    satisfaction: Satisfaction;
+	    earlier_satisfaction: Satisfaction;
+	    visitors: Visitors;
+	}
+	
+	
+
+}
+
+export namespace review {
+	
+	export interface Passage {
+	    sheet: string;
+	    kind: string;
+	    title: string;
+	    url: string;
+	    date: string;
+	    passage: string;
+	}
+	export interface Report {
+	    batch: number;
+	    format: string;
+	    read: number;
+	    added: number;
+	    updated: number;
+	    duplicates: number;
+	    rejected: number;
+	    with_reply: number;
+	}
+	export interface Theme {
+	    name: string;
+	    sentiment: string;
+	}
+
+}
+
