@@ -49,10 +49,11 @@ func number(w word) (int, bool) {
 }
 
 var (
-	before   = wordSet("depuis pendant apres bout attends attendre attendu attente fallu durant environ quasiment presque pres minimum fait faut")
-	after    = wordSet("attente que interminables attendre")
-	waiting  = wordSet("attente attends attend attendre attendu attendons attendais delai delais toujours sans tarde retard lent long longue trop fallu bout aucune aucun jamais rien relance relances cours interminable")
-	dwelling = wordSet("habite habitons vis vivons reside residons resident residente installe marie mariee travaille expatrie expatriee vit connais expire valable validite age agee vieux")
+	before    = wordSet("depuis pendant apres bout attends attendre attendu attente fallu durant environ quasiment presque pres minimum fait faut")
+	after     = wordSet("attente que interminables attendre")
+	hourMarks = wordSet("a vers des depuis avant apres jusqu")
+	waiting   = wordSet("attente attends attend attendre attendu attendons attendais delai delais toujours sans tarde retard lent long longue trop fallu bout aucune aucun jamais rien relance relances cours interminable traine")
+	dwelling  = wordSet("habite habitons vis vivons reside residons resident residente installe marie mariee travaille expatrie expatriee vit connais expire valable validite age agee vieux")
 )
 
 // waited gives the duration of waiting told in a sentence.
@@ -68,7 +69,7 @@ func waited(ws []word) Duration {
 	for i := 1; context && i < len(ws); i++ {
 		unit, isUnit := units[ws[i].plain]
 		n, isNumber := number(ws[i-1])
-		if isUnit && isNumber && stretch(ws, i-1) {
+		if isUnit && isNumber && stretch(ws, i-1) && !clock(ws, i) {
 			best = longest(best, Duration{n, unit})
 		}
 	}
@@ -89,6 +90,19 @@ func stretch(ws []word, at int) bool {
 		}
 	}
 	return false
+}
+
+// clock tells the time of day ("depuis 8 h", "à 10h30") from a length of time.
+func clock(ws []word, unit int) bool {
+	if units[ws[unit].plain] != Hours {
+		return false
+	}
+	if unit+1 < len(ws) {
+		if _, ok := number(ws[unit+1]); ok {
+			return true
+		}
+	}
+	return unit >= 2 && hourMarks[ws[unit-2].plain]
 }
 
 func longest(a, b Duration) Duration {

@@ -196,6 +196,8 @@ func TestWaited(t *testing.T) {
 		"2 h d'attente au guichet.":                {2, Hours},
 		"Sans réponse depuis plusieurs semaines.":  {0, Weeks},
 		"J'habite ici depuis 12 ans et j'attends.": {},
+		"La queue dure depuis 8h, attente debout.": {},
+		"J'attends devant la porte depuis 10h30.":  {},
 		"Mon fils a 3 ans.":                        {},
 	} {
 		if got := Analyse(review.Review{Text: text}).Waited; got != want {

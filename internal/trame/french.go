@@ -1,0 +1,128 @@
+package trame
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"ecritoire/internal/reading"
+)
+
+// elide repairs "de" before a vowel in a phrase just woven.
+func elide(text string) string {
+	for _, vowel := range "aàâeéèêiîoôuAEÉIOU" {
+		text = strings.ReplaceAll(text, " de "+string(vowel), " d’"+string(vowel))
+	}
+	return strings.ReplaceAll(text, " d’onze ", " de onze ")
+}
+
+// of puts "de" before a noun phrase: du, des, de l’, d’.
+func of(noun string) string {
+	switch {
+	case strings.HasPrefix(noun, "le "):
+		return "du " + noun[len("le "):]
+	case strings.HasPrefix(noun, "les "):
+		return "des " + noun[len("les "):]
+	case strings.HasPrefix(noun, "des "):
+		return partitive(noun[len("des "):])
+	case vowel(noun):
+		return "d’" + noun
+	}
+	return "de " + noun
+}
+
+func partitive(bare string) string {
+	if vowel(bare) {
+		return "d’" + bare
+	}
+	return "de " + bare
+}
+
+// to puts "à" before a noun phrase: au, aux.
+func to(noun string) string {
+	switch {
+	case strings.HasPrefix(noun, "le "):
+		return "au " + noun[len("le "):]
+	case strings.HasPrefix(noun, "les "):
+		return "aux " + noun[len("les "):]
+	}
+	return "à " + noun
+}
+
+func vowel(noun string) bool {
+	plain := reading.Fold(noun)
+	return plain != "" && strings.ContainsRune("aeiou", rune(plain[0]))
+}
+
+// yours turns "un passeport" into "votre passeport"; a noun phrase with a
+// definite article stays.
+func yours(noun string) string {
+	for _, article := range []string{"un ", "une "} {
+		if rest, ok := strings.CutPrefix(noun, article); ok {
+			return "votre " + rest
+		}
+	}
+	if rest, ok := strings.CutPrefix(noun, "des "); ok {
+		return "vos " + rest
+	}
+	return noun
+}
+
+// indefinite tells "une amende" from "votre amende".
+func indefinite(noun string) bool {
+	article, _, _ := strings.Cut(noun, " ")
+	return article == "un" || article == "une" || article == "des"
+}
+
+// bare is a noun phrase without its article.
+func bare(noun string) string {
+	for _, article := range []string{"un ", "une ", "des ", "le ", "la ", "les ", "l’"} {
+		if rest, ok := strings.CutPrefix(noun, article); ok {
+			return rest
+		}
+	}
+	return noun
+}
+
+var unitNames = map[reading.Unit][2]string{
+	reading.Minutes: {"minute", "minutes"}, reading.Hours: {"heure", "heures"}, reading.Days: {"jour", "jours"},
+	reading.Weeks: {"semaine", "semaines"}, reading.Months: {"mois", "mois"}, reading.Years: {"an", "ans"},
+}
+
+var countNames = []string{"plusieurs", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"}
+
+// lasting says a duration in words. Beyond twelve, or for a single unit, it
+// stays vague: "plusieurs semaines", "plus d’un an".
+func lasting(d reading.Duration) string {
+	if d.Unit == 0 {
+		return ""
+	}
+	if d.Count == 0 || d.Count >= len(countNames) {
+		if d.Unit == reading.Years {
+			return "plusieurs années"
+		}
+		return "plusieurs " + unitNames[d.Unit][1]
+	}
+	if d.Count > 1 {
+		return countNames[d.Count] + " " + unitNames[d.Unit][1]
+	}
+	if d.Unit == reading.Minutes || d.Unit == reading.Hours || d.Unit == reading.Weeks {
+		return "une " + unitNames[d.Unit][0]
+	}
+	return "un " + unitNames[d.Unit][0]
+}
+
+var monthNames = []string{"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"}
+
+// day says a date of the form 2020-11-12 in words, "" when it is not one.
+func day(date string) string {
+	t, err := time.Parse(time.DateOnly, date)
+	if err != nil {
+		return ""
+	}
+	number := strconv.Itoa(t.Day())
+	if t.Day() == 1 {
+		number = "1er"
+	}
+	return number + " " + monthNames[t.Month()-1] + " " + strconv.Itoa(t.Year())
+}

@@ -1,0 +1,107 @@
+package trame
+
+import (
+	"strings"
+
+	"ecritoire/internal/reading"
+	"ecritoire/internal/review"
+)
+
+var places, placeOrder = readFields("place")
+
+// place names the public body concerned, with its article: the structure that
+// the platform attached, else the first kind of service that we know how to
+// name. "" when neither is known: nothing is guessed.
+func place(r review.Review) string {
+	if named := placeNamed(r.Structure()); named != "" {
+		return named
+	}
+	for _, t := range r.Typologies {
+		if named := placeNamed(t.Name); named != "" {
+			return named
+		}
+	}
+	return ""
+}
+
+func placeNamed(name string) string {
+	plain := reading.Fold(strings.ReplaceAll(name, "’", "'"))
+	for _, start := range placeOrder {
+		if !strings.HasPrefix(plain, start) {
+			continue
+		}
+		called := places[start][0]
+		if !strings.HasSuffix(called, " *") {
+			return called
+		}
+		return strings.TrimSpace(strings.TrimSuffix(called, "*") + restOf(name, start))
+	}
+	return ""
+}
+
+// restOf gives what follows the start of a name: "à Londres". The start is
+// folded, the name is not, so it is counted in words.
+func restOf(name, start string) string {
+	words := strings.Fields(strings.ReplaceAll(name, "'", "’"))
+	n := len(strings.Fields(start))
+	if n >= len(words) {
+		return ""
+	}
+	rest := words[n:]
+	if !linking(rest[0]) {
+		return ""
+	}
+	return strings.Join(rest, " ")
+}
+
+// linking tells "à Londres" from a code or a bare name, which would not read
+// well after an article.
+func linking(word string) bool {
+	switch first, _, _ := strings.Cut(reading.Fold(word), "’"); first {
+	case "a", "au", "aux", "de", "du", "des", "d", "l", "en":
+		return true
+	}
+	return false
+}
+
+// short names a place already named in full.
+func short(place string) string {
+	for _, s := range []string{"le consulat", "l’ambassade", "la préfecture", "la sous-préfecture"} {
+		if strings.HasPrefix(place, s+" ") {
+			return s
+		}
+	}
+	return place
+}
+
+// names tells whether a place's name already says the matter, as "le service
+// FranceConnect" does for logging in with it.
+func names(place, noun string) bool {
+	words := strings.Fields(reading.Fold(noun))
+	if len(words) == 0 {
+		return false
+	}
+	last := words[len(words)-1]
+	return len(last) > 4 && strings.Contains(reading.Fold(place), last)
+}
+
+// abroad tells whether the place is a consular one: to add "from abroad"
+// would be idle.
+func abroad(place string) bool {
+	return strings.Contains(place, "consul") || strings.Contains(place, "ambassade")
+}
+
+var channelNames = map[string]string{
+	"demarche en ligne": "en ligne", "compte ou espace personnel": "dans votre espace personnel", "telephone": "par téléphone", "accueil": "à l’accueil",
+	"e-mail": "par courriel", "courrier": "par courrier", "tchat (messagerie instantanee)": "par messagerie instantanée",
+}
+
+// channel says the first channel known, "" for none.
+func channel(r review.Review) string {
+	for _, c := range r.Channels() {
+		if said := channelNames[reading.Fold(c)]; said != "" {
+			return said
+		}
+	}
+	return ""
+}

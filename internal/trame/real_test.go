@@ -1,0 +1,137 @@
+package trame
+
+import (
+	"context"
+	"encoding/csv"
+	"errors"
+	"io/fs"
+	"os"
+	"strings"
+	"testing"
+
+	"golang.org/x/text/encoding/charmap"
+
+	"ecritoire/internal/review"
+)
+
+const realFile = "../../../shared/data/experiences-spplus-dev.csv"
+
+// realReviews reads the reviews of the real file that wait for a reply, as
+// simply as a test can.
+func realReviews(t testing.TB) []review.Review {
+	t.Helper()
+	f, err := os.Open(realFile)
+	if errors.Is(err, fs.ErrNotExist) {
+		t.Skip("skipped: the file of real reviews is not on this machine")
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	rows, err := csv.NewReader(f).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	column := map[string]int{}
+	for i, name := range rows[0] {
+		column[strings.TrimPrefix(name, "\ufeff")] = i
+	}
+	all := []review.Review{}
+	for _, row := range rows[1:] {
+		if get := cell(row, column); get("Etat expérience") == "A traiter" {
+			all = append(all, realReview(get))
+		}
+	}
+	return all
+}
+
+func cell(row []string, column map[string]int) func(string) string {
+	return func(name string) string {
+		i, ok := column[name]
+		if !ok {
+			panic("no column " + name)
+		}
+		return repaired(row[i])
+	}
+}
+
+// repaired reads C1 characters as what they were in windows-1252.
+func repaired(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= 0x80 && r < 0xa0 {
+			return charmap.Windows1252.DecodeByte(byte(r))
+		}
+		return r
+	}, s)
+}
+
+var sentiments = map[string]review.Sentiment{"Positif": review.Positive, "Neutre": review.Neutral, "Négatif": review.Negative}
+
+func realReview(get func(string) string) review.Review {
+	r := review.Review{
+		Source: review.SourceSPPlus, ExternalID: get("ID expérience"), Title: get("Titre"), Text: get("Description"),
+		PostedAs: get("Posté comme"), Sentiment: sentiments[get("Ressenti usager")],
+		Structures: []review.Structure{{Name: get("Intitulé structure 1")}, {Name: get("Intitulé structure 2")}},
+	}
+	for _, theme := range []struct {
+		column string
+		name   review.ThemeName
+	}{{"Accessibilité", review.ThemeAccess}, {"Information/Explication", review.ThemeInformation}, {"Relation", review.ThemeRelation}, {"Réactivité", review.ThemeReactivity}, {"Simplicité/Complexité", review.ThemeSimplicity}} {
+		if s := sentiments[get(theme.column)]; s != "" {
+			r.Themes = append(r.Themes, review.Theme{Name: theme.name, Sentiment: s})
+		}
+	}
+	for _, n := range []string{"1", "2", "3"} {
+		if name := get("Intitulé Typologie " + n); name != "" {
+			r.Typologies = append(r.Typologies, review.Typology{Name: name, Channels: strings.Split(get("Canaux Typologie "+n), ",")})
+		}
+	}
+	return r
+}
+
+func body(t testing.TB, w *Writer, r review.Review) string {
+	t.Helper()
+	written, err := w.Write(context.Background(), review.Assignment{Review: r}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return written.Body
+}
+
+// How much of the variety comes from the words of the reviews alone, without
+// what the platform says of them.
+func TestWordsAloneTellReviewsApart(t *testing.T) {
+	all, distinct := realReviews(t), map[string]bool{}
+	for _, r := range all {
+		distinct[body(t, New(Pinned()), review.Review{Title: r.Title, Text: r.Text})] = true
+	}
+	t.Logf("pinned, title and text alone: %d distinct bodies of %d", len(distinct), len(all))
+	if len(distinct) < 500 {
+		t.Errorf("%d distinct bodies, want at least 500", len(distinct))
+	}
+}
+
+// Two reviews may share a body only when they say the same. With the phrases
+// pinned, what is left to tell bodies apart is what the reviews say.
+func TestRealReviewsGetBodiesOfTheirOwn(t *testing.T) {
+	all := realReviews(t)
+	for _, c := range []struct {
+		name  string
+		w     *Writer
+		least int
+	}{{"free", New(), len(all)}, {"pinned", New(Pinned()), 500}} {
+		texts, distinct := map[string]string{}, map[string]bool{}
+		for _, r := range all {
+			b, key := body(t, c.w, r), r.Title+"\n"+r.Text
+			distinct[b] = true
+			if other, ok := texts[b]; ok && other != key && c.name == "free" {
+				t.Errorf("two different reviews share a body; one is %s", r.ExternalID)
+			}
+			texts[b] = key
+		}
+		t.Logf("%s: %d distinct bodies of %d", c.name, len(distinct), len(all))
+		if c.name == "pinned" && len(distinct) < c.least {
+			t.Errorf("pinned: %d distinct bodies, want at least %d", len(distinct), c.least)
+		}
+	}
+}
