@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"sync/atomic"
 	"time"
 
 	"github.com/adrg/xdg"
@@ -97,10 +98,30 @@ func show(ctx context.Context, a *app.Desk) error {
 		Bind:           []any{a},
 		ErrorFormatter: app.Formatter(a),
 		OnStartup:      func(window context.Context) { app.Start(window, a); quitWith(ctx, window) },
+		OnBeforeClose:  flushFirst(a),
 		OnShutdown:     func(context.Context) { app.Close(a) },
 		Logger:         wailsLog{}, LogLevelProduction: logger.ERROR,
 		Linux: &linux.Options{WebviewGpuPolicy: linux.WebviewGpuPolicyNever, ProgramName: "ecritoire"},
 	})
+}
+
+// flushFirst holds the window's closing until the page has kept what was being
+// typed, then closes it.
+func flushFirst(a *app.Desk) func(context.Context) bool {
+	var closing, kept atomic.Bool
+	return func(window context.Context) bool {
+		if kept.Load() {
+			return false
+		}
+		if closing.CompareAndSwap(false, true) {
+			go func() {
+				app.Flush(a)
+				kept.Store(true)
+				runtime.Quit(window)
+			}()
+		}
+		return true
+	}
 }
 
 // quiet shuts what WebKit would open or draw wrongly: its inspector's port,

@@ -25,6 +25,7 @@ type Desk struct {
 	runs     map[int64]*draftRun // by review
 	lastRun  int64
 	finished sync.WaitGroup
+	flushed  chan struct{} // gets one when the page has kept what was being typed
 }
 
 // About is what the window shows of the program itself.
@@ -39,7 +40,8 @@ type About struct {
 // New makes what the window calls. It emits nothing until Start.
 func New(d *desk.Desk, about About) *Desk {
 	return &Desk{ctx: context.Background(), desk: d, about: about, emit: func(string, any) {}, runs: map[int64]*draftRun{},
-		choose: func(string) (string, error) { return "", nil }}
+		flushed: make(chan struct{}, 1),
+		choose:  func(string) (string, error) { return "", nil }}
 }
 
 // Close ends the drafts under way and waits until what they wrote is kept. It
@@ -51,6 +53,28 @@ func Close(a *Desk) {
 	}
 	a.mu.Unlock()
 	a.finished.Wait()
+}
+
+// closingPatience bounds the wait for a page that no longer answers.
+const closingPatience = 1500 * time.Millisecond
+
+// Flush asks the page to keep what is being typed and waits until it has. It
+// must not run on the toolkit's own thread, which carries the answer.
+func Flush(a *Desk) {
+	a.emit("closing", struct{}{})
+	select {
+	case <-a.flushed:
+	case <-time.After(closingPatience):
+		slog.Warn("the page did not say that all is kept")
+	}
+}
+
+// Flushed is the page's answer to "closing".
+func (a *Desk) Flushed() {
+	select {
+	case a.flushed <- struct{}{}:
+	default:
+	}
 }
 
 // Painted notes when the window first showed itself.

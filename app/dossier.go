@@ -252,10 +252,3 @@ func (a *Desk) Save(e Edition) (Saved, error) {
 	}
 	return Saved{r.Version, p.Number, stamp(p.WrittenAt), a.findings(p.Findings)}, nil
 }
-
-// Check says what there is to say of what the agent has written, without
-// keeping it.
-func (a *Desk) Check(e Edition) ([]Finding, error) {
-	all, err := a.desk.CheckReply(a.ctx, e.ID, review.Reply{Frame: e.frame(), Body: e.Body})
-	return a.findings(all), err
-}

@@ -57,6 +57,37 @@ describe('drafts', () => {
     expect(desk.stream.writing).toBe(false);
   });
 
+  it('offers trame where a model failed, and never takes it unasked', async () => {
+    await open();
+    await draft(desk, 'ollama');
+    fake.move(1, 'new');
+    const error = { code: 'no_server', message: 'Pas de modèle.', hint: '' };
+    fake.emit({ state: 'failed', error });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(acts()).toEqual(['Draft 1 ollama']);
+    await desk.messages.take(desk.messages.alerts[0]!);
+    expect(acts()).toEqual(['Draft 1 ollama', 'Draft 1 trame']);
+    expect(codes()).toEqual([]);
+  });
+
+  it('has nothing to offer where trame itself failed', async () => {
+    await open();
+    await draft(desk, 'trame');
+    fake.move(1, 'new');
+    fake.emit({ state: 'failed', error: { code: 'disk_full', message: 'Plein.', hint: '' } });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(desk.messages.alerts[0]!.offer).toBeNull();
+  });
+
+  it('keeps what is being typed before the window closes', async () => {
+    await open();
+    desk.editor.write('body', 'Je finis ma');
+    fake.closing();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(fake.saves.map((save) => save.body)).toEqual(['Je finis ma']);
+    expect(acts().at(-1)).toBe('Flushed');
+  });
+
   it('follows the draft of a review that is opened in the middle of it', async () => {
     await open((f) => f.states.set(2, 'drafting'));
     await desk.open(2);

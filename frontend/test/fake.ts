@@ -93,6 +93,10 @@ export class Fake {
     this.#heard.queue?.({});
   }
 
+  closing(): void {
+    this.#heard.closing?.({});
+  }
+
   move(id: number, state: State, version?: number): number {
     const now = this.versions.get(id)!;
     if (version !== undefined && version !== now) throw conflict;
@@ -179,6 +183,7 @@ export class Fake {
         });
       },
       Painted: async () => note('Painted', undefined),
+      Flushed: async () => note('Flushed', undefined),
       on: (event, heard) => {
         this.#heard[event] = heard as never;
         return () => delete this.#heard[event];

@@ -27,19 +27,6 @@ func (d *Desk) Check(ctx context.Context, q Question) ([]review.Finding, error) 
 	return examine(q, s.Service), nil
 }
 
-// CheckReply is Check for a version of the reply to a review of the queue.
-func (d *Desk) CheckReply(ctx context.Context, id int64, p review.Reply) ([]review.Finding, error) {
-	r, err := d.parts.Store.Review(ctx, id)
-	if err != nil {
-		return nil, err
-	}
-	s, err := d.Settings(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return d.findings(r, p, s.Service), nil
-}
-
 func (d *Desk) findings(r review.Review, p review.Reply, s review.Service) []review.Finding {
 	sources := bodies(r)
 	for _, passage := range p.Sources {

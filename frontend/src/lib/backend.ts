@@ -43,12 +43,15 @@ export interface Calls {
   Set(key: string, value: string): Promise<void>;
   Figures(): Promise<Figures>;
   Painted(): Promise<void>;
+  Flushed(): Promise<void>;
 }
 
 /** What Go tells without being asked. */
 export interface Events {
   draft: DraftEvent;
   queue: Record<string, never>;
+  /** The window is about to close: keep what is being typed, then say so. */
+  closing: Record<string, never>;
 }
 
 export interface Backend extends Calls {

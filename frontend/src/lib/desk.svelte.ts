@@ -3,7 +3,7 @@
 import type { Backend } from './backend.ts';
 import type { Act } from './acts.ts';
 import { Editor } from './editor.svelte.ts';
-import { Messages } from './messages.svelte.ts';
+import { Messages, type Offer } from './messages.svelte.ts';
 import { Queue } from './queue.svelte.ts';
 import { speech } from './speech.svelte.ts';
 import { Stream } from './stream.svelte.ts';
@@ -53,12 +53,19 @@ export class Desk {
     const stops = [
       this.backend.on('queue', () => this.soon()),
       this.backend.on('draft', (event) => this.hear(event)),
+      this.backend.on('closing', () => void this.messages.guard(this.leave())),
     ];
     void this.messages.guard(this.load());
     return () => {
       clearTimeout(this.#refreshing);
       stops.forEach((stop) => stop());
     };
+  }
+
+  /** Keeps what is being typed, then lets the window close. */
+  async leave(): Promise<void> {
+    await this.editor.flush();
+    await this.backend.Flushed();
   }
 
   /** Reads the status, the frames and the queue, and opens the first review. */
@@ -156,11 +163,14 @@ export class Desk {
     const heard = this.stream.hear(event);
     if (heard !== 'ended') return;
     const words = speech.words.reply;
-    if (event.state === 'failed') this.messages.fail(event.error ?? words.failed);
+    if (event.state === 'failed') this.messages.fail(event.error ?? words.failed, this.otherwise());
     const told = { done: words.ended, stopped: words.stopped, failed: words.failed, writing: '' };
     this.messages.say(told[event.state]);
     void this.#settle(event.id);
   }
+
+  /** What a failed model draft leaves to do: nothing writes in its place unasked. */
+  otherwise: () => Offer | null = () => null;
 
   // The streamed text stays until the review was read again, so that nothing
   // flickers; the database is the truth.

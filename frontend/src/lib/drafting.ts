@@ -1,5 +1,6 @@
 // Asking for a draft, stopping it, and the first run.
 import type { Desk } from './desk.svelte.ts';
+import type { Offer } from './messages.svelte.ts';
 import { speech } from './speech.svelte.ts';
 import type { ImportReport, WriterName } from './types.ts';
 
@@ -11,14 +12,26 @@ export async function draft(desk: Desk, writer?: WriterName): Promise<void> {
   if (!desk.may('draft')) {
     return desk.messages.tell(speech.words.notAllowed(stateWord(desk)));
   }
+  const writing = writer ?? desk.status?.writer ?? 'trame';
+  desk.otherwise = () => (writing === 'trame' ? null : byTrame(desk, id));
   desk.stream.begin(id);
   desk.messages.say(speech.words.reply.started);
   try {
-    desk.stream.named(await desk.backend.Draft(id, writer ?? desk.status?.writer ?? 'trame'));
+    desk.stream.named(await desk.backend.Draft(id, writing));
   } catch (reason) {
     desk.stream.leave();
     desk.messages.fail(reason);
   }
+}
+
+// The agent decides: trame writes only when asked.
+function byTrame(desk: Desk, id: number): Offer {
+  return {
+    text: speech.words.reply.byTrameInstead,
+    take: async () => {
+      if (await desk.open(id)) await draft(desk, 'trame');
+    },
+  };
 }
 
 /** Stops the draft; its end comes as an event, like any other. */

@@ -8,17 +8,27 @@ export interface Notice {
   undo: (() => Promise<void>) | null;
 }
 
+/** What an alert offers to do about it. */
+export interface Offer {
+  text: string;
+  take: () => Promise<void>;
+}
+
+export interface Alert extends Failure {
+  offer: Offer | null;
+}
+
 const NOTICE_MS = 20_000;
 
 export class Messages {
-  alerts = $state<Failure[]>([]);
+  alerts = $state<Alert[]>([]);
   notice = $state<Notice | null>(null);
   spoken = $state('');
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Shows a failure; the same one is not shown twice. */
-  fail(reason: unknown): void {
-    const told = failure(reason);
+  fail(reason: unknown, offer: Offer | null = null): void {
+    const told = { ...failure(reason), offer };
     const same = (a: Failure) => a.code === told.code && a.message === told.message;
     if (!this.alerts.some(same)) this.alerts.push(told);
   }
@@ -33,8 +43,14 @@ export class Messages {
     }
   }
 
-  close(alert: Failure): void {
+  close(alert: Alert): void {
     this.alerts = this.alerts.filter((a) => a !== alert);
+  }
+
+  /** Does what an alert offers, and closes it. */
+  async take(alert: Alert): Promise<void> {
+    this.close(alert);
+    if (alert.offer) await this.guard(alert.offer.take());
   }
 
   /** Shows a notice for a while, with its undo when there is one. */

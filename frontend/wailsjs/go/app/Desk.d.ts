@@ -4,8 +4,6 @@ import {app} from '../models';
 import {figures} from '../models';
 import {review} from '../models';
 
-export function Check(arg1:app.Edition):Promise<Array<app.Finding>>;
-
 export function ChooseExport(arg1:string):Promise<string>;
 
 export function ChooseImport():Promise<string>;
@@ -17,6 +15,8 @@ export function Draft(arg1:number,arg2:string):Promise<string>;
 export function Export(arg1:string,arg2:string):Promise<app.Exported>;
 
 export function Figures():Promise<figures.Figures>;
+
+export function Flushed():Promise<void>;
 
 export function Frames():Promise<app.Frames>;
 
