@@ -76,8 +76,8 @@ var (
 		Message: Text{"Aucun avis ne porte le numéro %s.", "No review has the number %s."},
 		Hint:    Text{"« ecritoire list » donne les numéros.", "“ecritoire list” gives the numbers."}}
 	ErrTransition = &Error{Code: "transition", Kind: Refused,
-		Message: Text{"Un avis « %s » ne peut pas passer par « %s ».", "A review that is “%s” cannot go through “%s”."},
-		Hint:    Text{"docs/states.md dessine la vie d’un avis.", "docs/states.md draws a review’s life."}}
+		Message: Text{"Cet avis ne peut pas changer ainsi.", "This review cannot change like that."},
+		Hint:    Text{"« ecritoire show » donne son état et ce qui est permis.", "“ecritoire show” gives its state and what is allowed."}}
 	ErrConflict = &Error{Code: "conflict", Kind: Refused,
 		Message: Text{"Cet avis a changé entre-temps.", "This review has changed in the meantime."},
 		Hint:    Text{"Rouvrez-le : votre texte reste à l’écran.", "Open it again: your text stays on the screen."}}
@@ -104,7 +104,7 @@ var (
 func refuseTransition(s State, a Action) error {
 	e := *ErrTransition
 	e.Message = Text{
-		fmt.Sprintf("Un avis « %s » ne peut pas passer par « %s ».", s, a),
-		fmt.Sprintf("A review that is “%s” cannot go through “%s”.", s, a)}
+		fmt.Sprintf("Un avis %s ne peut pas être %s.", s.Label().FR, a.Label().FR),
+		fmt.Sprintf("A review that is %s cannot be %s.", s.Label().EN, a.Label().EN)}
 	return &e
 }

@@ -90,3 +90,17 @@ func TestArrivalNeverLosesWhatIsValidated(t *testing.T) {
 		}
 	}
 }
+
+// TestEveryWordIsSaid: no raw name of a state or an action reaches an agent.
+func TestEveryWordIsSaid(t *testing.T) {
+	for _, s := range States() {
+		if l := s.Label(); l.FR == string(s) {
+			t.Errorf("%s has no French", s)
+		}
+	}
+	for _, a := range Actions() {
+		if l := a.Label(); l.FR == string(a) {
+			t.Errorf("%s has no French", a)
+		}
+	}
+}
