@@ -12,7 +12,7 @@ var details, detailOrder = readFields("detail")
 
 // weave readies the words that phrases may hold.
 func (d *draft) weave() slots {
-	where, who := place(d.Review), concerned(d.read, d.Review.PostedAs)
+	where, who := d.where(), concerned(d.read, d.Review.PostedAs)
 	plain, after := about(d.read, who != "")
 	s := slots{
 		"about": plain, "of_about": after, "about_en": matters[d.read.Subject].english, "for_who": who,
@@ -28,6 +28,15 @@ func (d *draft) weave() slots {
 	}
 	s["context"] = d.context(where)
 	return s
+}
+
+// where names the public body concerned; the service that answers speaks of
+// itself as such.
+func (d *draft) where() string {
+	if ours := reading.Fold(d.Service.Name); ours != "" && reading.Fold(d.Review.Structure()) == ours {
+		return "nos services"
+	}
+	return place(d.Review)
 }
 
 // situate weaves in the public body concerned. Where the matter is the body

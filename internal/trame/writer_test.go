@@ -193,6 +193,23 @@ func TestDoorAndSourceStateOnlyWhatIsGiven(t *testing.T) {
 	}
 }
 
+// TestTheServiceDoesNotSendItsUsersToItself: the town hall that answers says
+// "nos services", not "la mairie".
+func TestTheServiceDoesNotSendItsUsersToItself(t *testing.T) {
+	r := review.Review{ExternalID: "1", Title: "Passeport", Text: "Trois mois d’attente pour un passeport et personne ne répond au téléphone.",
+		Sentiment: review.Negative, Structures: []review.Structure{{Name: "Mairie de Valbourg"}}}
+	for name, c := range map[string]struct{ service, want, never string }{
+		"ours":      {"mairie de Valbourg", "nos services", "la mairie"},
+		"another's": {"Préfecture de Valbourg", "la mairie de Valbourg", "nos services"},
+		"nameless":  {"", "la mairie de Valbourg", "nos services"},
+	} {
+		w, err := New().Write(context.Background(), review.Assignment{Review: r, Service: review.Service{Name: c.service}}, func(string) {})
+		if err != nil || !strings.Contains(w.Body, c.want) || strings.Contains(w.Body, c.never) {
+			t.Errorf("%s: %v, %q", name, err, w.Body)
+		}
+	}
+}
+
 func TestWriteGivesTextAsItGrowsAndStops(t *testing.T) {
 	last, calls := "", 0
 	w, err := New().Write(context.Background(), review.Assignment{Review: fictitious[1].review}, func(b string) {
