@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
+	"slices"
 	"sync"
 	"testing"
 	"time"
@@ -59,7 +60,7 @@ func (e *events) emit(_ string, data any) {
 	}
 }
 
-func window(t *testing.T, w review.Writer) (*Desk, *events) {
+func window(t testing.TB, w review.Writer) (*Desk, *events) {
 	t.Helper()
 	store, err := sqlite.Open(t.Context(), t.TempDir(), "test")
 	if err != nil {
@@ -84,7 +85,7 @@ func window(t *testing.T, w review.Writer) (*Desk, *events) {
 	return a, e
 }
 
-func first(t *testing.T, a *Desk) Card {
+func first(t testing.TB, a *Desk) Card {
 	t.Helper()
 	page, err := a.Queue(QueueQuery{Tab: "todo"})
 	if err != nil || len(page.Cards) == 0 {
@@ -178,4 +179,25 @@ func TestFaultsSpeakTheAgentsLanguage(t *testing.T) {
 	if f := a.fault(errors.New("secret")); f.Code != "internal" || bytes.Contains([]byte(f.Message+f.Hint), []byte("secret")) {
 		t.Errorf("an unknown error shows its cause: %+v", f)
 	}
+}
+
+// BenchmarkStop measures from Stop until the review is free again with its
+// text on the disk; the goal is 200 ms.
+func BenchmarkStop(b *testing.B) {
+	a, e := window(b, slow{words: 1 << 20})
+	id := first(b, a).ID
+	took := []time.Duration{}
+	for b.Loop() {
+		if _, err := a.Draft(id, "trame"); err != nil {
+			b.Fatal(err)
+		}
+		time.Sleep(20 * time.Millisecond)
+		began := time.Now()
+		a.Stop(id)
+		<-e.ended
+		took = append(took, time.Since(began))
+	}
+	slices.Sort(took)
+	b.ReportMetric(float64(took[len(took)/2].Microseconds())/1000, "ms-median")
+	b.ReportMetric(float64(took[len(took)-1].Microseconds())/1000, "ms-worst")
 }

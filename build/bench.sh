@@ -6,7 +6,7 @@ source "$(dirname "$0")/steps.sh"
 
 rooms() {
   mkdir -p artifacts
-  go test -run '^$' -bench . -count 5 ./internal/... | tee artifacts/bench.txt | medians
+  go test -run '^$' -bench . -count 5 ./internal/... ./app | tee artifacts/bench.txt | medians
 }
 
 # medians reads benchmark lines, “name runs value unit value unit…”, and gives
