@@ -3,8 +3,10 @@ package main
 import (
 	"bytes"
 	"errors"
+	"io"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -137,4 +139,21 @@ func newerDatabase(t *testing.T) []byte {
 	}
 	all[62] = 9
 	return all
+}
+
+func TestNoDisplayIsSaid(t *testing.T) {
+	if runtime.GOOS != "linux" {
+		t.Skip("SKIPPED: only Linux can be without a display")
+	}
+	t.Setenv("DISPLAY", "")
+	t.Setenv("WAYLAND_DISPLAY", "")
+	var e bytes.Buffer
+	o, ok := windowed([]string{"--sample", "--data", t.TempDir()})
+	if !ok {
+		t.Fatal("no verb is the window")
+	}
+	status := openWindow(t.Context(), o, cli.Streams{Out: io.Discard, Err: &e, Language: review.French})
+	if status != cli.Failed || !strings.Contains(e.String(), "pas d’écran") {
+		t.Errorf("status %d: %s", status, e.String())
+	}
 }

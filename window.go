@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	goruntime "runtime"
 	"sync/atomic"
 	"time"
 
@@ -21,6 +22,7 @@ import (
 	"ecritoire/frontend"
 	"ecritoire/internal/cli"
 	"ecritoire/internal/desk"
+	"ecritoire/internal/review"
 )
 
 // windowOptions are what the window may be started with.
@@ -48,6 +50,9 @@ func windowed(args []string) (o windowOptions, ok bool) {
 // openWindow opens the window on a profile and gives the exit status.
 func openWindow(ctx context.Context, o windowOptions, s cli.Streams) int {
 	started := time.Now()
+	if !displayed() {
+		return cli.Guard(s, func() error { return errNoDisplay })
+	}
 	quiet()
 	if o.dir == "" {
 		o.dir = profile()
@@ -65,6 +70,16 @@ func openWindow(ctx context.Context, o windowOptions, s cli.Streams) int {
 		}
 		return errors.Join(err, end())
 	})
+}
+
+var errNoDisplay = &review.Error{Code: "no_display", Kind: review.Failed,
+	Message: review.Text{FR: "Il n’y a pas d’écran ici : la fenêtre ne peut pas s’ouvrir.", EN: "There is no display here: the window cannot open."},
+	Hint:    review.Text{FR: "« ecritoire demo » fait le même travail sans écran, « ecritoire --help » donne les verbes.", EN: "“ecritoire demo” does the same job without one, “ecritoire --help” gives the verbs."}}
+
+// displayed says whether a window can open: without a display the toolkit
+// would end the process without a word to the agent.
+func displayed() bool {
+	return goruntime.GOOS != "linux" || os.Getenv("DISPLAY") != "" || os.Getenv("WAYLAND_DISPLAY") != ""
 }
 
 // firstSample fills an empty queue with the bundled reviews.

@@ -3,7 +3,8 @@
 set -euo pipefail
 source "$(dirname "$0")/steps.sh"
 
-# The generator starts the application: give it a profile that is nobody's.
+# The generator starts the application: give it a profile that is nobody's, and
+# the name of a display, which it asks for and never opens.
 profile=$(mktemp -d)
 trap 'rm -rf "$profile"' EXIT
-XDG_DATA_HOME=$profile step "Liaisons TypeScript" "TypeScript bindings" go tool wails generate module -tags webkit2_41
+DISPLAY=:none XDG_DATA_HOME=$profile step "Liaisons TypeScript" "TypeScript bindings" go tool wails generate module -tags webkit2_41
