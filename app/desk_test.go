@@ -44,6 +44,7 @@ func (w slow) Write(ctx context.Context, _ review.Assignment, onText func(string
 type events struct {
 	mu     sync.Mutex
 	drafts []DraftEvent
+	begun  chan struct{}
 	ended  chan DraftEvent
 }
 
@@ -57,7 +58,25 @@ func (e *events) emit(_ string, data any) {
 	e.drafts = append(e.drafts, d)
 	if d.State != "writing" {
 		e.ended <- d
+		return
 	}
+	select {
+	case e.begun <- struct{}{}:
+	default:
+	}
+}
+
+// draft starts a draft and returns when its first words are there.
+func (e *events) draft(t testing.TB, a *Desk, id int64) {
+	t.Helper()
+	select {
+	case <-e.begun: // left by the draft before
+	default:
+	}
+	if _, err := a.Draft(id, "trame"); err != nil {
+		t.Fatal(err)
+	}
+	<-e.begun
 }
 
 func window(t testing.TB, w review.Writer) (*Desk, *events) {
@@ -77,7 +96,7 @@ func window(t testing.TB, w review.Writer) (*Desk, *events) {
 		Writer: func(review.WriterName, desk.Settings) (review.Writer, error) { return w, nil },
 		Models: func(context.Context, desk.Settings) ([]string, error) { return nil, errors.New("none") },
 	}), About{Language: review.French})
-	e := &events{ended: make(chan DraftEvent, 4)}
+	e := &events{begun: make(chan struct{}, 1), ended: make(chan DraftEvent, 4)}
 	a.emit = e.emit
 	if _, err := a.ImportSample(); err != nil {
 		t.Fatal(err)
@@ -122,10 +141,7 @@ func TestStopKeepsTheTextAndClosingWaits(t *testing.T) {
 	a, e := window(t, slow{words: 100000})
 	id := first(t, a).ID
 	for _, stop := range []func(){func() { a.Stop(id) }, func() { Close(a) }} {
-		if _, err := a.Draft(id, "trame"); err != nil {
-			t.Fatal(err)
-		}
-		time.Sleep(60 * time.Millisecond)
+		e.draft(t, a, id)
 		stop()
 		if end := <-e.ended; end.State != "stopped" || end.Body == "" {
 			t.Errorf("ended %s with %d characters", end.State, len(end.Body))
@@ -188,10 +204,7 @@ func BenchmarkStop(b *testing.B) {
 	id := first(b, a).ID
 	took := []time.Duration{}
 	for b.Loop() {
-		if _, err := a.Draft(id, "trame"); err != nil {
-			b.Fatal(err)
-		}
-		time.Sleep(20 * time.Millisecond)
+		e.draft(b, a, id)
 		began := time.Now()
 		a.Stop(id)
 		<-e.ended
