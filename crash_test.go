@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/json"
 	"fmt"
 	"net/http"
 	"net/http/httptest"
@@ -12,6 +13,7 @@ import (
 	"time"
 
 	"ecritoire/internal/cli"
+	"ecritoire/internal/review"
 )
 
 // slowServer speaks Ollama's wire format and writes a word every 50 ms, for
@@ -48,20 +50,51 @@ func TestKilledInMidStream(t *testing.T) {
 		}
 	}
 	for round := 1; round <= 3; round++ {
-		kill(t, dir, 1700*time.Millisecond)
+		kill(t, dir, round)
 		// Any writing verb takes the lock and frees what the crash left.
 		if status, _, complaint := verb(t, "", "settings", "set", "person", "Claire", "--data", dir); status != cli.Done {
 			t.Fatal(complaint)
 		}
-		_, out, _ := verb(t, "", "show", "1", "--data", dir, "--json")
-		if !strings.Contains(out, `"state":"drafted"`) || strings.Count(out, `"partial":true`) != round || !strings.Contains(out, "Nous regrettons cette attente.") {
-			t.Fatalf("round %d: %d partial versions kept", round, strings.Count(out, `"partial":true`))
+		if f := shown(t, dir); f.Review.State != review.Drafted || kept(f) != round {
+			t.Fatalf("round %d: %s, %d partial versions kept", round, f.Review.State, kept(f))
 		}
 	}
 }
 
-// kill starts a draft in a process of its own and kills it after a while.
-func kill(t *testing.T, dir string, after time.Duration) {
+// onDisk is what the test reads of a dossier.
+type onDisk struct {
+	Review struct{ State review.State }
+	Drafts []struct {
+		Text    string
+		Partial bool
+	}
+}
+
+func shown(t *testing.T, dir string) (f onDisk) {
+	t.Helper()
+	status, out, complaint := verb(t, "", "show", "1", "--data", dir, "--json")
+	if status != cli.Done {
+		t.Fatal(complaint)
+	}
+	if err := json.Unmarshal([]byte(out), &f); err != nil {
+		t.Fatal(err)
+	}
+	return f
+}
+
+// kept counts the partial versions that hold text.
+func kept(f onDisk) (n int) {
+	for _, d := range f.Drafts {
+		if d.Partial && strings.Contains(d.Text, "Nous regrettons cette attente.") {
+			n++
+		}
+	}
+	return n
+}
+
+// kill starts a draft in a process of its own and kills it once its first
+// words are on the disk.
+func kill(t *testing.T, dir string, round int) {
 	t.Helper()
 	exe, err := os.Executable()
 	if err != nil {
@@ -75,7 +108,11 @@ func kill(t *testing.T, dir string, after time.Duration) {
 	if err := c.Start(); err != nil {
 		t.Fatal(err)
 	}
-	time.Sleep(after)
+	for deadline := time.Now().Add(time.Minute); kept(shown(t, dir)) < round; time.Sleep(50 * time.Millisecond) {
+		if time.Now().After(deadline) {
+			t.Fatal("no words on the disk after a minute")
+		}
+	}
 	if err := c.Process.Kill(); err != nil {
 		t.Fatal(err)
 	}
