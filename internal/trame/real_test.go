@@ -101,13 +101,11 @@ func body(t testing.TB, w *Writer, r review.Review) string {
 // How much of the variety comes from the words of the reviews alone, without
 // what the platform says of them.
 func TestWordsAloneTellReviewsApart(t *testing.T) {
-	all, distinct := realReviews(t), map[string]bool{}
-	for _, r := range all {
-		distinct[body(t, New(Pinned()), review.Review{Title: r.Title, Text: r.Text})] = true
-	}
-	t.Logf("pinned, title and text alone: %d distinct bodies of %d", len(distinct), len(all))
-	if len(distinct) < 500 {
-		t.Errorf("%d distinct bodies, want at least 500", len(distinct))
+	all := realReviews(t)
+	n := different(t, New(Pinned()), worded(all))
+	t.Logf("pinned, title and text alone: %d distinct bodies of %d", n, len(all))
+	if n < 500 {
+		t.Errorf("%d distinct bodies, want at least 500", n)
 	}
 }
 
@@ -134,4 +132,36 @@ func TestRealReviewsGetBodiesOfTheirOwn(t *testing.T) {
 			t.Errorf("pinned: %d distinct bodies, want at least %d", len(distinct), c.least)
 		}
 	}
+}
+
+// BenchmarkVariety prints what the tests above hold: how many different bodies
+// the real reviews get, with the choice of phrases free and pinned.
+func BenchmarkVariety(b *testing.B) {
+	all := realReviews(b)
+	var free, pinned, alone int
+	for b.Loop() {
+		free, pinned = different(b, New(), all), different(b, New(Pinned()), all)
+		alone = different(b, New(Pinned()), worded(all))
+	}
+	b.ReportMetric(float64(len(all)), "reviews")
+	b.ReportMetric(float64(free), "bodies")
+	b.ReportMetric(float64(pinned), "bodies-pinned")
+	b.ReportMetric(float64(alone), "bodies-pinned-words-alone")
+}
+
+func different(tb testing.TB, w *Writer, all []review.Review) int {
+	bodies := map[string]bool{}
+	for _, r := range all {
+		bodies[body(tb, w, r)] = true
+	}
+	return len(bodies)
+}
+
+// worded leaves nothing of the reviews but their words.
+func worded(all []review.Review) []review.Review {
+	bare := []review.Review{}
+	for _, r := range all {
+		bare = append(bare, review.Review{Title: r.Title, Text: r.Text})
+	}
+	return bare
 }
