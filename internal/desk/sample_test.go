@@ -13,7 +13,7 @@ import (
 // one insult, two orders to a model, and reviews in other languages; each must
 // be told to the agent, and nothing else may cry wolf.
 func TestTheSamplesTrapsAreSeen(t *testing.T) {
-	urgent, insulting, ordering := []string{}, []string{}, []string{}
+	urgent, insulting, ordering, foreign := []string{}, []string{}, []string{}, []string{}
 	f, err := intake.Sample()
 	if err != nil {
 		t.Fatal(err)
@@ -22,7 +22,11 @@ func TestTheSamplesTrapsAreSeen(t *testing.T) {
 		if err != nil || row.Rejected != nil {
 			t.Fatalf("%v, %+v", err, row.Rejected)
 		}
-		s := reading.Analyse(row.Review).Signals
+		a := reading.Analyse(row.Review)
+		s := a.Signals
+		if a.Language == reading.English || a.Language == reading.Other {
+			foreign = append(foreign, row.Review.ExternalID)
+		}
 		if len(s.Urgent) > 0 {
 			urgent = append(urgent, row.Review.ExternalID)
 		}
@@ -35,6 +39,7 @@ func TestTheSamplesTrapsAreSeen(t *testing.T) {
 	}
 	for kind, c := range map[string]struct{ got, want []string }{
 		desk.Urgent: {urgent, []string{"9000018"}}, "insult": {insulting, []string{"9000012"}}, "order": {ordering, []string{"9000013", "9000029"}},
+		"language": {foreign, []string{"9000015", "9000016"}},
 	} {
 		if !slices.Equal(c.got, c.want) {
 			t.Errorf("%s: %v, want %v", kind, c.got, c.want)

@@ -5,6 +5,7 @@ package reading
 
 import (
 	"slices"
+	"strings"
 
 	"ecritoire/internal/review"
 )
@@ -43,21 +44,31 @@ type Analysis struct {
 // Analyse reads a review, title and text.
 func Analyse(r review.Review) Analysis {
 	title, text := sentencesOf(r.Title), sentencesOf(r.Text)
-	a := Analysis{Language: languageOf(r), Signals: signalsBoth(title, text), Points: allPoints(title, text), Act: act(title, text)}
+	a := Analysis{Language: languageOf(r.Title, text), Signals: signalsBoth(title, text), Points: allPoints(title, text), Act: act(title, text)}
 	a.Leaning = leaning(a.Points)
 	a.Sentiment = sentiment(r.Sentiment, a.Leaning)
-	if all := subjects(title, text); len(all) > 0 {
+	// The tables hold French and English: elsewhere a look-alike would mislead.
+	if all := subjects(title, text); len(all) > 0 && a.Language != Other {
 		a.Subject, a.Others = all[0], all[1:]
 	}
 	a.circumstances(slices.Concat(title, text))
 	return a
 }
 
-func languageOf(r review.Review) Language {
-	if l := LanguageOf(r.Text); l != Unknown {
+// languageOf tells the author's language: orders to a model do not count, they
+// are often pasted from elsewhere.
+func languageOf(title string, text []sentence) Language {
+	own := []string{}
+	for _, s := range text {
+		if !s.order {
+			own = append(own, s.Text)
+		}
+	}
+	body := strings.Join(own, " ")
+	if l := LanguageOf(body); l != Unknown {
 		return l
 	}
-	return LanguageOf(r.Title + " " + r.Text)
+	return LanguageOf(title + " " + body)
 }
 
 // signalsBoth reads the text's signals; a title with words keeps a review

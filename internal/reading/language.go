@@ -17,7 +17,7 @@ const (
 var (
 	frenchWords  = wordSet("le la les de des du un une et est en que qui a au aux pour par sur pas ne je j ai il d l c n s on ce dans avec ma mon mes me vous nous suis sont tout tres fait votre vos notre tres merci bonjour plus mais si cette y ete ou sans bien rien trop bon bonne service accueil")
 	englishWords = wordSet("the of and to in is was were it i you that for on with my have has had this be are not at they we but from or an very your there which would could no their our been me so if about all will can service staff thank thanks good great bad")
-	otherWords   = wordSet("el los las que por con para una muy gracias der die das und ist nicht ich sie mit auf ein eine zu danke il che di non per sono molto grazie o os nao uma com obrigado het een niet van voor ik en dank bardzo nie jest dziekuje muito")
+	otherWords   = wordSet("el los las que por con para una muy gracias hola desde hace dos siempre dice hay veces nadie otra otro como pero esta este porque cuando donde mi su lo se del he tengo der die das und ist nicht ich sie mit auf ein eine zu danke il che di non per sono molto grazie o os nao uma com obrigado het een niet van voor ik en dank bardzo nie jest dziekuje muito")
 )
 
 func wordSet(list string) map[string]bool {

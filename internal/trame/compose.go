@@ -30,11 +30,14 @@ func (d *draft) weave() slots {
 	return s
 }
 
+// ours is how the service that answers speaks of itself.
+const ours = "nos services"
+
 // where names the public body concerned; the service that answers speaks of
 // itself as such.
 func (d *draft) where() string {
-	if ours := reading.Fold(d.Service.Name); ours != "" && reading.Fold(d.Review.Structure()) == ours {
-		return "nos services"
+	if name := reading.Fold(d.Service.Name); name != "" && reading.Fold(d.Review.Structure()) == name {
+		return ours
 	}
 	return place(d.Review)
 }
@@ -53,6 +56,8 @@ func (d *draft) situate(s slots, where string) {
 	switch {
 	case s["about"] == "" && d.chosen.tone != negative:
 		s["about"], s["of_about"] = where, of(where)
+	case where == ours && s["about"] != "":
+		// It goes without saying whose service the matter is.
 	case m.family == "place" || !names(where, m.noun):
 		s["at_org"] = "auprès " + of(where)
 	}
