@@ -55,8 +55,11 @@ func Analyse(r review.Review) Analysis {
 	return a
 }
 
-// languageOf tells the author's language: orders to a model do not count, they
-// are often pasted from elsewhere.
+// AuthorLanguage tells the language of a review's author: orders to a model do
+// not count, they are often pasted from elsewhere.
+func AuthorLanguage(title, text string) Language { return languageOf(title, sentencesOf(text)) }
+
+// languageOf tells the author's language: see AuthorLanguage.
 func languageOf(title string, text []sentence) Language {
 	own := []string{}
 	for _, s := range text {
