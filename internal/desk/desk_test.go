@@ -1,7 +1,6 @@
 package desk_test
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"path/filepath"
@@ -43,6 +42,13 @@ const one = "ID expérience,Etat expérience,Date de publication,Titre,Descripti
 // the test's.
 func open(t *testing.T, w review.Writer) *desk.Desk {
 	t.Helper()
+	content := one
+	return openReading(t, w, &content)
+}
+
+// openReading is open, with a file whose content may change.
+func openReading(t *testing.T, w review.Writer, content *string) *desk.Desk {
+	t.Helper()
 	store, err := sqlite.Open(t.Context(), t.TempDir(), "test")
 	if err != nil {
 		t.Fatal(err)
@@ -54,7 +60,7 @@ func open(t *testing.T, w review.Writer) *desk.Desk {
 	})
 	d := desk.New(desk.Parts{Store: store, Outbox: outbox.Write, Formats: outbox.Formats(),
 		Open: func(string, string) (desk.File, error) {
-			f, err := intake.Read(bytes.NewReader([]byte(one)), "")
+			f, err := intake.Read(strings.NewReader(*content), "")
 			return file{f}, err
 		},
 		Writer: func(review.WriterName, desk.Settings) (review.Writer, error) { return w, nil }})
@@ -195,5 +201,44 @@ func TestASettingThatNoLongerFitsIsNeverReplacedInSilence(t *testing.T) {
 	f, err := d.Show(t.Context(), 1)
 	if err != nil || f.Review.DueAt.Sub(f.Review.WrittenAt) != 240*time.Hour {
 		t.Errorf("the deadline did not move: %v, %v", f.Review.DueAt, err)
+	}
+}
+
+// TestAnImportInMidDraftFreesTheReview: the file comes again, changed, while a
+// writer is at work; the draft still ends, and so does a failed one.
+func TestAnImportInMidDraftFreesTheReview(t *testing.T) {
+	broken := errors.New("cut")
+	for _, c := range []struct {
+		name  string
+		row   string
+		fails error // the writer
+		told  error // the agent
+		want  review.State
+	}{
+		{"changed, whole", "A traiter,05/09/2026 10:30,Attente,Autre texte,Négatif", nil, nil, review.Drafted},
+		{"changed, failed", "A traiter,05/09/2026 10:30,Attente,Autre texte,Négatif", broken, broken, review.Drafted},
+		{"answered meanwhile", "Traitées,05/09/2026 10:30,Attente,Autre texte,Négatif", nil, review.ErrAnsweredElsewhere, review.Exported},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var d *desk.Desk
+			content := one
+			w := scripted{write: func(_ context.Context, onText func(string)) (string, error) {
+				content = strings.SplitAfter(one, "\n")[0] + "1," + c.row + "\n"
+				if _, err := d.Import(t.Context(), "again.csv", desk.ImportOptions{}); err != nil {
+					t.Error(err)
+				}
+				onText("Merci de ce message.")
+				return "Merci de ce message.", c.fails
+			}}
+			d = openReading(t, w, &content)
+			_, _, err := d.Draft(t.Context(), 1, desk.DraftOptions{})
+			if !errors.Is(err, c.told) {
+				t.Errorf("got %v", err)
+			}
+			f, err := d.Show(t.Context(), 1)
+			if err != nil || f.Review.State != c.want || len(f.Replies) != 1 || f.Replies[0].Body != "Merci de ce message." {
+				t.Errorf("%s, %d versions, %v", f.Review.State, len(f.Replies), err)
+			}
+		})
 	}
 }

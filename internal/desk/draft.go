@@ -151,6 +151,9 @@ func (d *Desk) finish(keep context.Context, u *run) (review.Review, review.Reply
 		return d.abandon(keep, u, ErrNothingWritten)
 	}
 	u.reply.Partial, u.reply.WrittenAt = false, d.now()
+	if err := d.refresh(keep, u); err != nil {
+		return d.abandon(keep, u, err)
+	}
 	u.reply.Findings = d.findings(u.review, u.reply, u.assignment.Service)
 	r, err := d.parts.Store.Advance(keep, review.Move{Review: u.review, Action: review.Finish, At: d.now(), By: u.by, Reply: &u.reply})
 	if err != nil {
@@ -159,11 +162,29 @@ func (d *Desk) finish(keep context.Context, u *run) (review.Review, review.Reply
 	return r, u.reply, nil
 }
 
+// refresh reads the review again: an import may have changed it in mid-draft.
+// Only this run may end its drafting, so a new version is no conflict; where
+// the platform answered meanwhile, there is nothing left to end.
+func (d *Desk) refresh(keep context.Context, u *run) error {
+	r, err := d.parts.Store.Review(keep, u.review.ID)
+	if err != nil {
+		return err
+	}
+	u.review = r
+	if r.State != review.Drafting {
+		return review.ErrAnsweredElsewhere
+	}
+	return nil
+}
+
 // abandon frees the review and keeps what was written of the draft.
 func (d *Desk) abandon(keep context.Context, u *run, why error) (review.Review, review.Reply, error) {
 	why = asStopped(why)
 	if u.reply.Number > 0 {
 		why = errors.Join(why, d.parts.Store.Progress(keep, u.review.ID, u.reply.Number, u.reply.Body))
+	}
+	if err := d.refresh(keep, u); err != nil {
+		return u.review, u.reply, errors.Join(why, err)
 	}
 	r, err := d.parts.Store.Abandon(keep, u.review, review.Describe(why).Code, d.now())
 	slog.Warn("draft abandoned", "review", u.review.ID, "writer", u.writer.Name(), "cause", why)
