@@ -112,13 +112,13 @@ func (p *program) reading(ctx context.Context, work func(*desk.Desk) error) erro
 func (p *program) with(ctx context.Context, write bool, work func(*desk.Desk) error) error {
 	d, end, err := p.open(ctx, p.dir, write)
 	if err != nil {
-		return err
+		return internal(err)
 	}
 	err = work(d)
 	if err != nil {
-		slog.Error("verb failed", "cause", describe(err))
+		slog.Error("verb failed", "cause", internal(err))
 	}
-	return errors.Join(err, end())
+	return internal(errors.Join(err, end()))
 }
 
 // line writes one JSON line.

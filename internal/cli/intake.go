@@ -104,7 +104,7 @@ func (p *program) row(r review.Review) error {
 	if p.json {
 		return p.line(reviewJSON(r))
 	}
-	return p.printf("%6d  %-22s %s  %-9s %s\n", r.ID, r.State.Label().In(p.Language), r.DueAt.Format("2006-01-02"), r.Sentiment, headline(r))
+	return p.printf("%6d  %-22s %s  %-9s %s\n", r.ID, r.State.Label().In(p.Language), r.DueAt.Local().Format("2006-01-02"), r.Sentiment, headline(r))
 }
 
 func headline(r review.Review) string {

@@ -44,12 +44,12 @@ func (p *program) dossier(f desk.Dossier) error {
 
 func (p *program) dossierText(f desk.Dossier) error {
 	r := f.Review
-	err := p.printf("%d · %s · %s · %s\n%s\n\n%s\n", r.ID, r.State, r.ExternalID, r.WrittenAt.Format(time.DateOnly), r.Title, r.Text)
+	err := p.printf("%d · %s · %s · %s\n%s\n\n%s\n", r.ID, r.State, r.ExternalID, r.WrittenAt.Local().Format(time.DateOnly), r.Title, r.Text)
 	for _, v := range f.Replies {
 		err = errors.Join(err, p.printf("\n— %d · %s %s\n%s\n%s", v.Number, v.Writer, v.Model, v.Text(), p.findingText(v.Findings)))
 	}
 	for _, e := range f.History {
-		err = errors.Join(err, p.printf("%s  %s  %s → %s  %s %s\n", e.At.Format(time.DateTime), e.Action, e.From, e.To, e.By, e.Reason))
+		err = errors.Join(err, p.printf("%s  %s  %s → %s  %s %s\n", e.At.Local().Format(time.DateTime), e.Action, e.From, e.To, e.By, e.Reason))
 	}
 	return err
 }

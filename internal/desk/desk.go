@@ -58,12 +58,13 @@ type Desk struct {
 // New makes a desk of its parts.
 func New(p Parts) *Desk { return &Desk{parts: p, now: time.Now} }
 
-// Page reads one page of the queue, oldest deadline first. A limit outside 1
-// to 500 becomes 50.
+// Page reads one page of the queue, oldest deadline first. Without
+// a limit it holds 50, and 500 at most.
 func (d *Desk) Page(ctx context.Context, f review.Filter) (review.Page, error) {
-	if f.Limit < 1 || f.Limit > 500 {
+	if f.Limit < 1 {
 		f.Limit = 50
 	}
+	f.Limit = min(f.Limit, 500)
 	return d.parts.Store.Page(ctx, f)
 }
 

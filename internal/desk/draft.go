@@ -89,10 +89,14 @@ func (d *Desk) assign(r review.Review, s Settings, w review.Writer, o DraftOptio
 	if o.Progress == nil {
 		o.Progress = func(string) {}
 	}
-	return &run{review: r, key: key, writer: w, by: s.Person, progress: o.Progress,
-		assignment: review.Assignment{Review: hidden, Service: s.Service, Prompt: p, Model: s.OllamaModel},
-		reply: review.Reply{Frame: s.Service.Frame(), Writer: w.Name(), Partial: true, WrittenAt: d.now(),
-			Sources: []review.Passage{}, Findings: []review.Finding{}}}, nil
+	reply := review.Reply{Frame: s.Service.Frame(), Writer: w.Name(), Partial: true, WrittenAt: d.now(), Sources: []review.Passage{}, Findings: []review.Finding{}}
+	if w.Name() == review.WriterOllama {
+		// From the first word: a draft that is stopped was helped by a model too.
+		reply.Prompt, reply.Model = p.Version, s.OllamaModel
+		reply.Frame.Signature = withNotice(reply.Frame.Signature, s.Service.AINotice)
+	}
+	return &run{review: r, key: key, writer: w, by: s.Person, progress: o.Progress, reply: reply,
+		assignment: review.Assignment{Review: hidden, Service: s.Service, Prompt: p, Model: s.OllamaModel}}, nil
 }
 
 func (d *Desk) write(ctx, keep context.Context, u *run) (review.Review, review.Reply, error) {
@@ -133,10 +137,6 @@ func (u *run) fill(w review.Written, cut error) {
 	}
 	body, _ := u.key.Restore(clean(w.Body))
 	u.reply.Body, u.reply.Model, u.reply.ModelHash, u.reply.Speed = body, w.Model, w.ModelHash, w.Speed
-	if u.writer.Name() == review.WriterOllama {
-		u.reply.Prompt = u.assignment.Prompt.Version
-		u.reply.Frame.Signature = withNotice(u.reply.Frame.Signature, u.assignment.Service.AINotice)
-	}
 }
 
 func withNotice(signature, notice string) string {

@@ -78,24 +78,34 @@ func (d *Desk) Each(ctx context.Context, f review.Filter, visit func(review.Revi
 func (d *Desk) outgoing(ctx context.Context, leaving []review.Review) ([]review.Outgoing, error) {
 	all := []review.Outgoing{}
 	for _, r := range leaving {
-		p, err := d.Current(ctx, r.ID)
+		out, err := d.validated(ctx, r)
 		if err != nil {
 			return nil, err
-		}
-		life, err := d.parts.Store.History(ctx, r.ID)
-		if err != nil {
-			return nil, err
-		}
-		out := review.Outgoing{ID: r.ID, Source: r.Source, ExternalID: r.ExternalID, Title: r.Title, Reply: p.Text(), Writer: p.Writer}
-		for _, e := range slices.Backward(life) {
-			if e.Action == review.Validate {
-				out.ValidatedBy, out.ValidatedAt = e.By, e.At
-				break
-			}
 		}
 		all = append(all, out)
 	}
 	return all, nil
+}
+
+// validated is the very version that somebody answered for, whatever was
+// written since.
+func (d *Desk) validated(ctx context.Context, r review.Review) (review.Outgoing, error) {
+	life, err := d.parts.Store.History(ctx, r.ID)
+	if err != nil {
+		return review.Outgoing{}, err
+	}
+	versions, err := d.parts.Store.Replies(ctx, r.ID, 1000)
+	if err != nil {
+		return review.Outgoing{}, err
+	}
+	for _, e := range slices.Backward(life) {
+		i := slices.IndexFunc(versions, func(p review.Reply) bool { return p.Number == e.Reply })
+		if e.Action == review.Validate && i >= 0 {
+			return review.Outgoing{ID: r.ID, Source: r.Source, ExternalID: r.ExternalID, Title: r.Title,
+				Reply: versions[i].Text(), Writer: versions[i].Writer, ValidatedBy: e.By, ValidatedAt: e.At}, nil
+		}
+	}
+	return review.Outgoing{}, review.ErrConflict
 }
 
 // ExportFormats lists the formats that Export takes.

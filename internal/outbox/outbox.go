@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"time"
 
@@ -49,6 +50,22 @@ func Write(path, format string, items []review.Outgoing) error {
 	if err := os.Rename(tmp.Name(), path); err != nil {
 		return errors.Join(ErrWrite.With(unnamed(err)), os.Remove(tmp.Name()))
 	}
+	return settle(filepath.Dir(path))
+}
+
+// settle has the folder itself on the disk, so that the new name outlives a
+// power cut. Windows neither needs nor allows it.
+func settle(dir string) error {
+	if runtime.GOOS == "windows" {
+		return nil
+	}
+	d, err := os.Open(dir)
+	if err != nil {
+		return ErrWrite.With(unnamed(err))
+	}
+	if err := errors.Join(d.Sync(), d.Close()); err != nil {
+		return ErrWrite.With(unnamed(err))
+	}
 	return nil
 }
 
@@ -73,7 +90,8 @@ func unnamed(err error) error {
 	return err
 }
 
-// writeSPPlus names the two columns as the platform's own export does.
+// writeSPPlus names the two columns as the platform's own export does, and
+// changes no character: a platform reads it, not a spreadsheet.
 func writeSPPlus(w io.Writer, items []review.Outgoing) error {
 	return table(w, []string{"ID expérience", "Réponse structure 1"}, items, func(i review.Outgoing) []string { return []string{i.ExternalID, i.Reply} })
 }
@@ -81,7 +99,7 @@ func writeSPPlus(w io.Writer, items []review.Outgoing) error {
 func writeCSV(w io.Writer, items []review.Outgoing) error {
 	header := []string{"source", "external_id", "title", "reply", "writer", "validated_by", "validated_at"}
 	return table(w, header, items, func(i review.Outgoing) []string {
-		return []string{string(i.Source), i.ExternalID, i.Title, i.Reply, string(i.Writer), i.ValidatedBy, i.ValidatedAt.Format(time.RFC3339)}
+		return defuse([]string{string(i.Source), i.ExternalID, i.Title, i.Reply, string(i.Writer), i.ValidatedBy, i.ValidatedAt.Format(time.RFC3339)})
 	})
 }
 
@@ -92,7 +110,7 @@ func table(w io.Writer, header []string, items []review.Outgoing, row func(revie
 	c := csv.NewWriter(w)
 	rows := [][]string{header}
 	for _, i := range items {
-		rows = append(rows, defuse(row(i)))
+		rows = append(rows, row(i))
 	}
 	return c.WriteAll(rows)
 }

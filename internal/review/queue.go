@@ -74,13 +74,13 @@ type Move struct {
 }
 
 // Arrival says where a review stands after its file came again. A reply found
-// on the platform ends the work on ours, unless ours was already validated:
-// what is validated stays.
-func (r Review) Arrival(answered bool) (State, bool) {
+// on the platform ends the work on ours, unless ours was validated here once:
+// then it may well be our own, and what was validated stays in our hands.
+func (r Review) Arrival(answered, validatedHere bool) (State, bool) {
 	switch {
 	case !answered || r.AnsweredElsewhere:
 		return r.State, r.AnsweredElsewhere
-	case r.State == Validated || r.State == Exported:
+	case validatedHere || r.State == Validated || r.State == Exported:
 		return r.State, false
 	default:
 		return Exported, true

@@ -78,13 +78,15 @@ func TestArrivalNeverLosesWhatIsValidated(t *testing.T) {
 		state     State
 		elsewhere bool
 		answered  bool
+		once      bool
 		to        State
 		marked    bool
 	}{
-		{New, false, false, New, false}, {New, false, true, Exported, true}, {Drafted, false, true, Exported, true},
-		{Validated, false, true, Validated, false}, {Exported, false, true, Exported, false}, {Exported, true, false, Exported, true},
+		{New, false, false, false, New, false}, {New, false, true, false, Exported, true}, {Drafted, false, true, false, Exported, true},
+		{Validated, false, true, true, Validated, false}, {Exported, false, true, true, Exported, false}, {Exported, true, false, false, Exported, true},
+		{Drafted, false, true, true, Drafted, false},
 	} {
-		to, marked := Review{State: c.state, AnsweredElsewhere: c.elsewhere}.Arrival(c.answered)
+		to, marked := Review{State: c.state, AnsweredElsewhere: c.elsewhere}.Arrival(c.answered, c.once)
 		if to != c.to || marked != c.marked {
 			t.Errorf("%+v: got %s, %v", c, to, marked)
 		}

@@ -68,11 +68,12 @@ func (in *intake) prepare() error {
 		to    **sql.Stmt
 		query string
 	}{
-		{&in.find, `SELECT id, state, version, answered_elsewhere, digest FROM review WHERE source = ? AND external_id = ?`},
+		{&in.find, `SELECT id, state, version, answered_elsewhere, digest,
+			EXISTS (SELECT 1 FROM history h WHERE h.review = review.id AND h.action = 'validate') FROM review WHERE source = ? AND external_id = ?`},
 		{&in.insert, `INSERT INTO review (source, external_id, state, written_at, due_at, title, text, author, sentiment, verdict,
 			visitors_useful, visitors_useless, answered_elsewhere, details, digest, batch) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`},
 		{&in.update, `UPDATE review SET version = version + 1, state = ?, answered_elsewhere = ?, title = ?, text = ?, author = ?, sentiment = ?,
-			verdict = ?, visitors_useful = ?, visitors_useless = ?, details = ?, digest = ? WHERE id = ?`},
+			verdict = ?, visitors_useful = ?, visitors_useless = ?, details = ?, digest = ?, written_at = ?, due_at = ? WHERE id = ?`},
 		{&in.words, `INSERT OR REPLACE INTO review_words (rowid, stems) VALUES (?, ?)`},
 		{&in.log, `INSERT INTO history (review, at, action, from_state, to_state, actor, reason, reply) VALUES (?,?,?,?,?,'','',0)`},
 		{&in.reject, `INSERT INTO rejected (batch, line, reason_fr, reason_en, raw) VALUES (?,?,?,?,?)`},
@@ -117,7 +118,8 @@ func (in *intake) row(row review.Row) error {
 	}
 	var old review.Review
 	var was []byte
-	err = in.find.QueryRowContext(in.ctx, row.Review.Source, row.Review.ExternalID).Scan(&old.ID, &old.State, &old.Version, &old.AnsweredElsewhere, &was)
+	var validated bool
+	err = in.find.QueryRowContext(in.ctx, row.Review.Source, row.Review.ExternalID).Scan(&old.ID, &old.State, &old.Version, &old.AnsweredElsewhere, &was, &validated)
 	switch {
 	case errors.Is(err, sql.ErrNoRows):
 		return in.add(row.Review, details, digest)
@@ -127,12 +129,14 @@ func (in *intake) row(row review.Row) error {
 		in.report.Duplicates++
 		return nil
 	}
-	return in.change(old, row.Review, details, digest)
+	from := old.State
+	old.State, old.AnsweredElsewhere = old.Arrival(row.Review.AnsweredElsewhere, validated)
+	return in.change(old, from, row.Review, details, digest)
 }
 
 func (in *intake) add(r review.Review, details string, digest []byte) error {
 	in.report.Added++
-	r.State, r.AnsweredElsewhere = review.Review{State: review.New}.Arrival(r.AnsweredElsewhere)
+	r.State, r.AnsweredElsewhere = review.Review{State: review.New}.Arrival(r.AnsweredElsewhere, false)
 	p := r.Platform
 	res, err := in.insert.ExecContext(in.ctx, r.Source, r.ExternalID, r.State, r.WrittenAt.Unix(), in.due(r.WrittenAt).Unix(), r.Title, r.Text, r.Author,
 		r.Sentiment, p.Verdict, p.VisitorsUseful, p.VisitorsUseless, r.AnsweredElsewhere, details, digest, in.report.Batch)
@@ -146,16 +150,18 @@ func (in *intake) add(r review.Review, details string, digest []byte) error {
 	return in.after(id, "", r)
 }
 
-func (in *intake) change(old, r review.Review, details string, digest []byte) error {
+// change writes what the file says now; stands is the review as it stands
+// after its arrival, from the state it stood in before.
+func (in *intake) change(stands review.Review, from review.State, r review.Review, details string, digest []byte) error {
 	in.report.Updated++
-	r.State, r.AnsweredElsewhere = old.Arrival(r.AnsweredElsewhere)
+	r.State, r.AnsweredElsewhere = stands.State, stands.AnsweredElsewhere
 	p := r.Platform
 	_, err := in.update.ExecContext(in.ctx, r.State, r.AnsweredElsewhere, r.Title, r.Text, r.Author, r.Sentiment,
-		p.Verdict, p.VisitorsUseful, p.VisitorsUseless, details, digest, old.ID)
+		p.Verdict, p.VisitorsUseful, p.VisitorsUseless, details, digest, r.WrittenAt.Unix(), in.due(r.WrittenAt).Unix(), stands.ID)
 	if err != nil {
 		return err
 	}
-	return in.after(old.ID, old.State, r)
+	return in.after(stands.ID, from, r)
 }
 
 // after files the words and the line of history of a row just written.

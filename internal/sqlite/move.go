@@ -22,7 +22,7 @@ func (s *Store) Advance(ctx context.Context, m review.Move) (r review.Review, er
 	if err != nil {
 		return r, err
 	}
-	return s.Review(ctx, m.Review.ID)
+	return s.Review(context.WithoutCancel(ctx), m.Review.ID) // it is done: a cancel now must not hide it
 }
 
 func advance(ctx context.Context, tx *sql.Tx, m review.Move, to review.State) error {
@@ -85,7 +85,7 @@ func (s *Store) Abandon(ctx context.Context, r review.Review, reason string, at 
 	if err != nil {
 		return r, err
 	}
-	return s.Review(ctx, r.ID)
+	return s.Review(context.WithoutCancel(ctx), r.ID)
 }
 
 // MarkExported records that the reviews left for the platform, all or none.
@@ -93,10 +93,8 @@ func (s *Store) MarkExported(ctx context.Context, reviews []review.Review, by st
 	return s.within(ctx, func(tx *sql.Tx) error {
 		for _, r := range reviews {
 			to := review.Exported
-			if r.State != review.Exported {
-				if err := guard(ctx, tx, r, to); err != nil {
-					return err
-				}
+			if err := guard(ctx, tx, r, to); err != nil {
+				return err
 			}
 			n, err := current(ctx, tx, r.ID)
 			if err != nil {
@@ -114,9 +112,10 @@ func current(ctx context.Context, tx *sql.Tx, id int64) (n int, err error) {
 	return n, tx.QueryRowContext(ctx, `SELECT reply FROM review WHERE id = ?`, id).Scan(&n)
 }
 
-// History reads the life of a review, oldest first, at most 1,000 lines.
+// History reads the life of a review, oldest first, the last 1,000 lines.
 func (s *Store) History(ctx context.Context, id int64) ([]review.Event, error) {
-	rows, err := s.db.QueryContext(ctx, `SELECT at, action, from_state, to_state, actor, reason, reply FROM history WHERE review = ? ORDER BY id LIMIT 1000`, id)
+	rows, err := s.db.QueryContext(ctx, `SELECT at, action, from_state, to_state, actor, reason, reply FROM
+		(SELECT * FROM history WHERE review = ? ORDER BY id DESC LIMIT 1000) ORDER BY id`, id)
 	if err != nil {
 		return nil, explain(err)
 	}

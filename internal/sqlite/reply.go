@@ -76,8 +76,10 @@ func replyArgs(p review.Reply) ([]any, error) {
 // Progress keeps what a writer has written so far of the version under way,
 // so that a crash loses about a second of it.
 func (s *Store) Progress(ctx context.Context, id int64, number int, body string) error {
-	_, err := s.db.ExecContext(ctx, `UPDATE reply SET body = ? WHERE review = ? AND number = ? AND partial = 1 AND sealed = 0`, body, id, number)
-	return explain(err)
+	return s.within(ctx, func(tx *sql.Tx) error {
+		_, err := tx.ExecContext(ctx, `UPDATE reply SET body = ? WHERE review = ? AND number = ? AND partial = 1 AND sealed = 0`, body, id, number)
+		return err
+	})
 }
 
 // Replies reads the versions of the reply, newest first, at most limit.

@@ -26,14 +26,18 @@ func (s *Store) Settings(ctx context.Context) (map[string]string, error) {
 
 // Set keeps one setting.
 func (s *Store) Set(ctx context.Context, key, value string) error {
-	_, err := s.db.ExecContext(ctx, `INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value`, key, value)
-	return explain(err)
+	return s.within(ctx, func(tx *sql.Tx) error {
+		_, err := tx.ExecContext(ctx, `INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value`, key, value)
+		return err
+	})
 }
 
 // Delay sets every deadline anew for an announced delay in calendar days.
 func (s *Store) Delay(ctx context.Context, days int) error {
-	_, err := s.db.ExecContext(ctx, `UPDATE review SET due_at = written_at + ?`, int64(days)*int64(24*time.Hour/time.Second))
-	return explain(err)
+	return s.within(ctx, func(tx *sql.Tx) error {
+		_, err := tx.ExecContext(ctx, `UPDATE review SET due_at = written_at + ?`, int64(days)*int64(24*time.Hour/time.Second))
+		return err
+	})
 }
 
 // Tallies reads what the figures are made of: one row per reply validated

@@ -11,6 +11,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"sync"
 	"time"
 
 	"ecritoire/internal/review"
@@ -19,6 +20,7 @@ import (
 // Store is an open profile.
 type Store struct {
 	db   *sql.DB
+	mu   sync.Mutex // writers queue here: SQLite would let them wait five seconds, and an import may take longer
 	dir  string
 	lock *lock
 }
@@ -34,6 +36,10 @@ func Open(ctx context.Context, dir, purpose string) (*Store, error) {
 	l, err := take(dir, purpose)
 	if err != nil {
 		return nil, err
+	}
+	// A folder that was there already may be open to others.
+	if err := os.Chmod(dir, 0o700); err != nil {
+		return nil, errors.Join(ErrNotAProfile.With(err), l.free())
 	}
 	s, err := open(ctx, dir, l)
 	if err != nil {
@@ -119,6 +125,8 @@ func dsn(path string, readOnly bool) string {
 
 // within runs one transaction and commits it, or rolls it back on error.
 func (s *Store) within(ctx context.Context, work func(*sql.Tx) error) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
 	tx, err := s.db.BeginTx(ctx, nil)
 	if err != nil {
 		return explain(err)
