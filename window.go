@@ -121,18 +121,21 @@ func show(ctx context.Context, a *app.Desk) error {
 }
 
 // flushFirst holds the window's closing until the page has kept what was being
-// typed, then closes it.
+// typed, then closes it. Where the page could not keep it, the window stays
+// and shows why; the agent's next close is their last word.
 func flushFirst(a *app.Desk) func(context.Context) bool {
-	var closing, kept atomic.Bool
+	var closing, mayClose atomic.Bool
 	return func(window context.Context) bool {
-		if kept.Load() {
+		if mayClose.Load() {
 			return false
 		}
 		if closing.CompareAndSwap(false, true) {
 			go func() {
-				app.Flush(a)
-				kept.Store(true)
-				runtime.Quit(window)
+				kept := app.Flush(a)
+				mayClose.Store(true)
+				if kept {
+					runtime.Quit(window)
+				}
 			}()
 		}
 		return true

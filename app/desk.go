@@ -25,7 +25,7 @@ type Desk struct {
 	runs     map[int64]*draftRun // by review
 	lastRun  int64
 	finished sync.WaitGroup
-	flushed  chan struct{} // gets one when the page has kept what was being typed
+	flushed  chan bool // the page’s answer to "closing": whether all is kept
 }
 
 // About is what the window shows of the program itself.
@@ -40,7 +40,7 @@ type About struct {
 // New makes what the window calls. It emits nothing until Start.
 func New(d *desk.Desk, about About) *Desk {
 	return &Desk{ctx: context.Background(), desk: d, about: about, emit: func(string, any) {}, runs: map[int64]*draftRun{},
-		flushed: make(chan struct{}, 1),
+		flushed: make(chan bool, 1),
 		choose:  func(string) (string, error) { return "", nil }}
 }
 
@@ -55,24 +55,29 @@ func Close(a *Desk) {
 	a.finished.Wait()
 }
 
-// closingPatience bounds the wait for a page that no longer answers.
-const closingPatience = 1500 * time.Millisecond
+// closingPatience bounds the wait for a page that no longer answers. It is
+// longer than a save may wait for the disk.
+const closingPatience = 8 * time.Second
 
-// Flush asks the page to keep what is being typed and waits until it has. It
-// must not run on the toolkit's own thread, which carries the answer.
-func Flush(a *Desk) {
+// Flush asks the page to keep what is being typed and says whether it has. A
+// page that does not answer cannot be helped: it counts as kept. Flush must
+// not run on the toolkit's own thread, which carries the answer.
+func Flush(a *Desk) bool {
 	a.emit("closing", struct{}{})
 	select {
-	case <-a.flushed:
+	case kept := <-a.flushed:
+		return kept
 	case <-time.After(closingPatience):
-		slog.Warn("the page did not say that all is kept")
+		slog.Warn("the page did not say whether all is kept")
+		return true
 	}
 }
 
-// Flushed is the page's answer to "closing".
-func (a *Desk) Flushed() {
+// Flushed is the page's answer to "closing": whether what was being typed is
+// kept.
+func (a *Desk) Flushed(kept bool) {
 	select {
-	case a.flushed <- struct{}{}:
+	case a.flushed <- kept:
 	default:
 	}
 }
@@ -234,7 +239,7 @@ func (a *Desk) ChooseExport(format string) (string, error) {
 	if extension == "" {
 		extension = ".csv"
 	}
-	return a.choose(filepath.Join(a.about.Exports, "reponses"+extension))
+	return a.choose(filepath.Join(a.about.Exports, "reponses-"+a.desk.Now().Format("2006-01-02-15-04-05")+extension))
 }
 
 // errStopped is the cause of a draft's end by Stop or by closing.

@@ -85,7 +85,16 @@ describe('drafts', () => {
     fake.closing();
     await vi.advanceTimersByTimeAsync(0);
     expect(fake.saves.map((save) => save.body)).toEqual(['Je finis ma']);
-    expect(acts().at(-1)).toBe('Flushed');
+    expect(acts().at(-1)).toBe('Flushed true');
+  });
+
+  it('says so when what is being typed cannot be kept', async () => {
+    await open();
+    fake.refuse = { code: 'conflict', message: 'Cet avis a changé.', hint: '' };
+    desk.editor.write('body', 'Je finis ma');
+    fake.closing();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(acts().at(-1)).toBe('Flushed false');
   });
 
   it('follows the draft of a review that is opened in the middle of it', async () => {

@@ -183,7 +183,7 @@ export class Fake {
         });
       },
       Painted: async () => note('Painted', undefined),
-      Flushed: async () => note('Flushed', undefined),
+      Flushed: async (kept) => note(`Flushed ${kept}`, undefined),
       on: (event, heard) => {
         this.#heard[event] = heard as never;
         return () => delete this.#heard[event];

@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"context"
 	"database/sql"
 	"errors"
 	"os"
@@ -186,4 +187,47 @@ func described(t *testing.T, s *Store) []string {
 		t.Fatal(err)
 	}
 	return all
+}
+
+// TestOurOwnPublishedReplyComesBackAsOurs: reopened after its export, the
+// review comes again in a file that says it is answered, by us.
+func TestOurOwnPublishedReplyComesBackAsOurs(t *testing.T) {
+	s, _, r := one(t)
+	r = move(t, s, r, review.Edit, byHand(0, "un"))
+	r = move(t, s, r, review.Validate, nil)
+	if err := s.MarkExported(t.Context(), []review.Review{r}, "Camille", time.Now()); err != nil {
+		t.Fatal(err)
+	}
+	r, err := s.Review(t.Context(), 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	move(t, s, r, review.Reopen, nil)
+	again := sample("1", 2)
+	again.AnsweredElsewhere = true
+	take5(t, s, rowsOf(again))
+	if r, err = s.Review(t.Context(), 1); err != nil || r.State != review.Drafted || r.AnsweredElsewhere || r.WrittenAt.Day() != 2 {
+		t.Errorf("%s, elsewhere %v, written %s, %v", r.State, r.AnsweredElsewhere, r.WrittenAt, err)
+	}
+}
+
+// TestACancelAfterTheCommitHidesNothing cancels at every moment of a step: the
+// review is either untouched or moved and given back, never lost in between.
+func TestACancelAfterTheCommitHidesNothing(t *testing.T) {
+	s, _, r := one(t)
+	for i := range 200 {
+		ctx, stop := context.WithTimeout(t.Context(), time.Duration(i)*10*time.Microsecond)
+		moved, err := s.Advance(ctx, review.Move{Review: r, Action: review.Edit, At: time.Now(), Reply: byHand(0, itoa(i))})
+		stop()
+		now, err2 := s.Review(t.Context(), 1)
+		if err2 != nil {
+			t.Fatal(err2)
+		}
+		if err == nil {
+			r = moved
+		}
+		if now.Version != r.Version {
+			t.Fatalf("round %d: version %d on the disk, %d told, %v", i, now.Version, r.Version, err)
+		}
+	}
 }

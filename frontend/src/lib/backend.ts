@@ -43,7 +43,7 @@ export interface Calls {
   Set(key: string, value: string): Promise<void>;
   Figures(): Promise<Figures>;
   Painted(): Promise<void>;
-  Flushed(): Promise<void>;
+  Flushed(kept: boolean): Promise<void>;
 }
 
 /** What Go tells without being asked. */

@@ -62,10 +62,9 @@ export class Desk {
     };
   }
 
-  /** Keeps what is being typed, then lets the window close. */
+  /** Keeps what is being typed, then lets the window close; a refusal is shown first. */
   async leave(): Promise<void> {
-    await this.editor.flush();
-    await this.backend.Flushed();
+    await this.backend.Flushed(await this.editor.flush());
   }
 
   /** Reads the status, the frames and the queue, and opens the first review. */

@@ -16,7 +16,7 @@ export function Export(arg1:string,arg2:string):Promise<app.Exported>;
 
 export function Figures():Promise<figures.Figures>;
 
-export function Flushed():Promise<void>;
+export function Flushed(arg1:boolean):Promise<void>;
 
 export function Frames():Promise<app.Frames>;
 

@@ -26,8 +26,8 @@ export function Figures() {
   return window['go']['app']['Desk']['Figures']();
 }
 
-export function Flushed() {
-  return window['go']['app']['Desk']['Flushed']();
+export function Flushed(arg1) {
+  return window['go']['app']['Desk']['Flushed'](arg1);
 }
 
 export function Frames() {
