@@ -39,7 +39,7 @@ func openDesk(ctx context.Context, dir string, write bool) (*desk.Desk, func() e
 	if err != nil {
 		return nil, nil, errors.Join(sqlite.ErrNotAProfile.With(err), store.Close())
 	}
-	d := desk.New(desk.Parts{Store: store, Open: openFile, Sample: openSample, Writer: writer, Models: models, Outbox: outbox.Write, Formats: outbox.Formats()})
+	d := desk.New(desk.Parts{Store: store, Open: openFile, Sample: openSample, Writer: writer, Models: models, Outbox: outbox.Write})
 	return d, func() error { return errors.Join(store.Close(), log.Close()) }, nil
 }
 

@@ -40,13 +40,12 @@ type File interface {
 
 // Parts are the adapters that main hands to a desk.
 type Parts struct {
-	Store   Store
-	Open    func(path, format string) (File, error)
-	Sample  func() (File, error)
-	Writer  func(name review.WriterName, s Settings) (review.Writer, error)
-	Models  func(ctx context.Context, s Settings) ([]string, error) // what the model server offers
-	Outbox  func(path, format string, replies []review.Outgoing) error
-	Formats []string // that Outbox takes
+	Store  Store
+	Open   func(path, format string) (File, error)
+	Sample func() (File, error)
+	Writer func(name review.WriterName, s Settings) (review.Writer, error)
+	Models func(ctx context.Context, s Settings) ([]string, error) // what the model server offers
+	Outbox func(path, format string, replies []review.Outgoing) error
 }
 
 // Desk is the agent's desk on one profile.

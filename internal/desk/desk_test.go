@@ -58,7 +58,7 @@ func openReading(t *testing.T, w review.Writer, content *string) *desk.Desk {
 			t.Error(err)
 		}
 	})
-	d := desk.New(desk.Parts{Store: store, Outbox: outbox.Write, Formats: outbox.Formats(),
+	d := desk.New(desk.Parts{Store: store, Outbox: outbox.Write,
 		Open: func(string, string) (desk.File, error) {
 			f, err := intake.Read(strings.NewReader(*content), "")
 			return file{f}, err

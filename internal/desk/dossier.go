@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"slices"
 
 	"ecritoire/internal/figures"
 	"ecritoire/internal/privacy"
@@ -60,7 +61,7 @@ func (d *Desk) Show(ctx context.Context, id int64) (f Dossier, err error) {
 // read adds what can be read in the text itself.
 func (f *Dossier) read() {
 	a := reading.Analyse(f.Review)
-	f.Points, f.Personal, f.Notices = reading.Points(f.Review.Text), []Personal{}, []Notice{}
+	f.Points, f.Personal, f.Notices = placed(a.Points), []Personal{}, []Notice{}
 	for _, s := range privacy.Detect(f.Review.Text) {
 		f.Personal = append(f.Personal, Personal{s.Span, s.Kind})
 	}
@@ -76,6 +77,12 @@ func (f *Dossier) read() {
 			f.Notices = append(f.Notices, n.notice)
 		}
 	}
+}
+
+// placed leaves out the points that only the title raises: they have no place
+// in the text, and stand last, so that the numbers of the others hold.
+func placed(all []reading.Point) []reading.Point {
+	return slices.DeleteFunc(slices.Clone(all), func(p reading.Point) bool { return p.Span == (review.Span{}) })
 }
 
 var (

@@ -108,9 +108,6 @@ func (d *Desk) validated(ctx context.Context, r review.Review) (review.Outgoing,
 	return review.Outgoing{}, review.ErrConflict
 }
 
-// ExportFormats lists the formats that Export takes.
-func (d *Desk) ExportFormats() []string { return d.parts.Formats }
-
 // Figures computes the service's figures.
 func (d *Desk) Figures(ctx context.Context) (Figures, error) {
 	t, err := d.parts.Store.Tallies(ctx)

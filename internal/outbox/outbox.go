@@ -26,9 +26,6 @@ var (
 		Hint:    review.Text{FR: "Vérifiez le dossier, vos droits et la place libre, puis recommencez.", EN: "Check the folder, your rights and the free space, then try again."}}
 )
 
-// Formats lists the formats that Write takes.
-func Formats() []string { return []string{"spplus", "csv", "jsonl"} }
-
 // Write writes the items to path in the format given, through a file beside
 // it that is synced and renamed: path holds all of them or is untouched.
 // Characters are UTF-8; CSV has a byte order mark, which spreadsheets want.
