@@ -76,6 +76,8 @@ func (r Reply) Text() string { return r.Frame.Around(r.Body) }
 // Speed is how a writer did, zero where it was not measured.
 type Speed struct {
 	FirstToken      time.Duration `json:"-"`
+	PromptTokens    int           `json:"-"` // of the prompt, those in the server's cache included
+	Prompt          time.Duration `json:"-"` // spent on reading what the cache did not hold
 	Tokens          int           `json:"tokens"`
 	TokensPerSecond float64       `json:"tokens_per_s"`
 }
