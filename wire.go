@@ -13,11 +13,9 @@ import (
 
 	"ecritoire/internal/desk"
 	"ecritoire/internal/intake"
-	"ecritoire/internal/ollama"
 	"ecritoire/internal/outbox"
-	"ecritoire/internal/review"
+	"ecritoire/internal/power"
 	"ecritoire/internal/sqlite"
-	"ecritoire/internal/trame"
 )
 
 // openDesk wires a desk on a profile: the only place where all rooms meet.
@@ -39,8 +37,15 @@ func openDesk(ctx context.Context, dir string, write bool) (*desk.Desk, func() e
 	if err != nil {
 		return nil, nil, errors.Join(sqlite.ErrNotAProfile.With(err), store.Close())
 	}
-	d := desk.New(desk.Parts{Store: store, Open: openFile, Sample: openSample, Writer: writer, Models: models, Outbox: outbox.Write})
-	return d, func() error { return errors.Join(store.Close(), log.Close()) }, nil
+	e := newEngines(dir)
+	if write {
+		err = e.library.Sweep()
+	}
+	if err != nil {
+		return nil, nil, errors.Join(err, store.Close(), log.Close())
+	}
+	d := desk.New(desk.Parts{Store: store, Open: openFile, Sample: openSample, Writer: e.writer, Engine: e.engine, Outbox: outbox.Write, OnBattery: power.OnBattery})
+	return d, func() error { return errors.Join(e.runtime.Close(), store.Close(), log.Close()) }, nil
 }
 
 // profile is the user's own profile folder.
@@ -79,22 +84,4 @@ func openFile(path, format string) (desk.File, error) {
 func openSample() (desk.File, error) {
 	f, err := intake.Sample()
 	return file{f}, err
-}
-
-func writer(name review.WriterName, s desk.Settings) (review.Writer, error) {
-	switch name {
-	case review.WriterTrame:
-		return trame.New(), nil
-	case review.WriterOllama:
-		return ollama.New(ollama.Config{Address: s.OllamaAddress, Model: s.OllamaModel})
-	}
-	return nil, desk.ErrNoWriter.Naming(string(name))
-}
-
-func models(ctx context.Context, s desk.Settings) ([]string, error) {
-	w, err := ollama.New(ollama.Config{Address: s.OllamaAddress, Model: s.OllamaModel})
-	if err != nil {
-		return nil, err
-	}
-	return w.Available(ctx)
 }

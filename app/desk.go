@@ -21,11 +21,16 @@ type Desk struct {
 	about    About
 	emit     func(name string, data any)
 	choose   func(save string) (string, error)
-	mu       sync.Mutex
-	runs     map[int64]*draftRun // by review
-	lastRun  int64
 	finished sync.WaitGroup
 	flushed  chan bool // the page’s answer to "closing": whether all is kept
+	stopWork func()    // ends the drafting of the queue
+
+	chooseModel func() (string, error)
+
+	mu        sync.Mutex
+	runs      map[int64]*draftRun // by review
+	lastRun   int64
+	modelWork func() // stops the work on a model; nil when there is none
 }
 
 // About is what the window shows of the program itself.
@@ -40,16 +45,20 @@ type About struct {
 // New makes what the window calls. It emits nothing until Start.
 func New(d *desk.Desk, about About) *Desk {
 	return &Desk{ctx: context.Background(), desk: d, about: about, emit: func(string, any) {}, runs: map[int64]*draftRun{},
-		flushed: make(chan bool, 1),
-		choose:  func(string) (string, error) { return "", nil }}
+		flushed: make(chan bool, 1), stopWork: func() {},
+		choose: func(string) (string, error) { return "", nil }, chooseModel: func() (string, error) { return "", nil }}
 }
 
 // Close ends the drafts under way and waits until what they wrote is kept. It
 // is no method, since methods are what the window may call.
 func Close(a *Desk) {
+	a.stopWork() // first: the draft of a task must wait again, not be dropped
+	a.StopModel()
 	a.mu.Lock()
 	for _, r := range a.runs {
-		r.stop()
+		if !r.queued {
+			r.stop()
+		}
 	}
 	a.mu.Unlock()
 	a.finished.Wait()
@@ -156,13 +165,19 @@ func (a *Desk) writers(s desk.Settings) []WriterStatus {
 	model := WriterStatus{Name: review.WriterOllama}
 	ctx, stop := context.WithTimeout(a.ctx, modelPatience)
 	defer stop()
-	if _, err := a.desk.Models(ctx); err != nil {
+	all, err := a.desk.Models(ctx)
+	switch {
+	case err != nil:
 		model.Detail = a.fault(err).Message
-	} else {
+	case len(all) == 0:
+		model.Detail = noModel.In(a.about.Language)
+	default:
 		model.Available, model.Detail = true, s.OllamaModel
 	}
 	return []WriterStatus{trame, model}
 }
+
+var noModel = review.Text{FR: "Aucun modèle sur ce poste : la page Modèles dit comment en ajouter un.", EN: "No model on this workstation: the Models page says how to add one."}
 
 // QueueQuery chooses a page of the list.
 type QueueQuery struct {

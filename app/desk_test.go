@@ -48,21 +48,44 @@ func (w slow) Write(ctx context.Context, _ review.Assignment, onText func(string
 	return review.Written{Body: body}, nil
 }
 
+// still is an engine whose imports wait until they are stopped.
+type still struct{ desk.Engine }
+
+func (still) Models(context.Context) ([]review.Model, error) {
+	return []review.Model{{Name: "essai", ImportedAt: time.Unix(0, 0)}}, nil
+}
+
+func (still) Status(context.Context) (review.RuntimeStatus, error) {
+	return review.RuntimeStatus{Bundled: true, Present: true}, nil
+}
+
+func (still) Import(ctx context.Context, _, _ string, tell func(review.Progress)) (review.Model, error) {
+	for range 50 {
+		tell(review.Progress{Step: "copy", Done: 1, Total: 2})
+	}
+	<-ctx.Done()
+	return review.Model{}, ctx.Err()
+}
+
 // events collects what the window would get.
 type events struct {
 	mu     sync.Mutex
 	drafts []DraftEvent
+	models []ModelEvent
 	begun  chan struct{}
 	ended  chan DraftEvent
 }
 
 func (e *events) emit(_ string, data any) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if m, ok := data.(ModelEvent); ok {
+		e.models = append(e.models, m)
+	}
 	d, ok := data.(DraftEvent)
 	if !ok {
 		return
 	}
-	e.mu.Lock()
-	defer e.mu.Unlock()
 	e.drafts = append(e.drafts, d)
 	if d.State != "writing" {
 		e.ended <- d
@@ -102,7 +125,8 @@ func window(t testing.TB, w review.Writer) (*Desk, *events) {
 		Sample: func() (desk.File, error) { f, err := intake.Sample(); return file{f}, err },
 		Open:   func(p, f string) (desk.File, error) { o, err := intake.Open(p, f); return file{o}, err },
 		Writer: func(review.WriterName, desk.Settings) (review.Writer, error) { return w, nil },
-		Models: func(context.Context, desk.Settings) ([]string, error) { return nil, errors.New("none") },
+		Engine:    func(desk.Settings) (desk.Engine, error) { return still{}, nil },
+		OnBattery: func() bool { return false },
 	}), About{Language: review.French})
 	e := &events{begun: make(chan struct{}, 1), ended: make(chan DraftEvent, 4)}
 	a.emit = e.emit

@@ -15,3 +15,8 @@ func choose(ctx context.Context, save string) (string, error) {
 	}
 	return runtime.SaveFileDialog(ctx, runtime.SaveDialogOptions{DefaultDirectory: filepath.Dir(save), DefaultFilename: filepath.Base(save)})
 }
+
+func chooseModel(ctx context.Context) (string, error) {
+	return runtime.OpenFileDialog(ctx, runtime.OpenDialogOptions{
+		Filters: []runtime.FileFilter{{DisplayName: "GGUF", Pattern: "*.gguf"}, {DisplayName: "*", Pattern: "*"}}})
+}

@@ -24,9 +24,10 @@ type DraftEvent struct {
 const draftEvery = 50 * time.Millisecond
 
 type draftRun struct {
-	event DraftEvent
-	stop  func()
-	last  time.Time
+	event  DraftEvent
+	stop   func()
+	last   time.Time
+	queued bool // a task of the queue of drafts, not asked for by a key
 }
 
 // Draft starts a draft and returns its run at once; events "draft" follow.

@@ -1,15 +1,22 @@
 #!/usr/bin/env bash
 # Checks Go, Node and npm, and installs the Debian packages that are missing.
-#   build/setup.sh run     what building and opening the window takes
-#   build/setup.sh test    and what the tests take
+#   build/setup.sh run       what building and opening the window takes
+#   build/setup.sh runtime   what building the model runtime takes
+#   build/setup.sh test      all of it, and what the tests take
 set -euo pipefail
 source "$(dirname "$0")/steps.sh"
 
 readonly GO_NEEDED=1.26 NODE_NEEDED=20.19
-packages=(gcc libc6-dev pkg-config libgtk-3-dev libwebkit2gtk-4.1-dev)
-if [ "${1:-run}" = test ]; then
-  packages+=(git xvfb dbus-daemon webkit2gtk-driver imagemagick fonts-dejavu-core)
-fi
+readonly WINDOW=(gcc libc6-dev pkg-config libgtk-3-dev libwebkit2gtk-4.1-dev)
+readonly RUNTIME=(gcc g++ libc6-dev make cmake nlohmann-json3-dev libstb-dev)
+readonly TESTS=(git xvfb dbus-daemon webkit2gtk-driver imagemagick fonts-dejavu-core)
+readonly mode=${1:-run}
+case "$mode" in
+  run) packages=("${WINDOW[@]}") ;;
+  runtime) packages=("${RUNTIME[@]}") ;;
+  test) packages=("${WINDOW[@]}" "${RUNTIME[@]}" "${TESTS[@]}") ;;
+  *) stop "Usage : build/setup.sh run|runtime|test" "Usage: build/setup.sh run|runtime|test" ;;
+esac
 
 # at_least FOUND NEEDED
 at_least() { [ "$(printf '%s\n%s\n' "$2" "$1" | sort -V | head -n 1)" = "$2" ]; }
@@ -57,7 +64,7 @@ install_packages() {
 }
 
 elsewhere() {
-  pkg-config --exists webkit2gtk-4.1 2>/dev/null || stop \
+  [ "$mode" = runtime ] || pkg-config --exists webkit2gtk-4.1 2>/dev/null || stop \
     "Ce système n’a pas dpkg : installez l’équivalent de ${packages[*]}." \
     "This system has no dpkg: install what corresponds to ${packages[*]}."
 }

@@ -24,10 +24,11 @@ machine() {
   fake sudo 'exit 1'
 }
 
-# expect STATUS PATTERN [apt PATTERN] runs setup.sh and compares.
+# expect STATUS PATTERN [apt PATTERN] runs setup.sh for $mode and compares.
+mode=run
 expect() {
   local status=0 said calls
-  said=$(PATH="$fakes:/usr/bin:/bin" build/setup.sh run 2>&1 </dev/null) || status=$?
+  said=$(PATH="$fakes:/usr/bin:/bin" build/setup.sh "$mode" 2>&1 </dev/null) || status=$?
   calls=$(cat "$fakes/apt-calls" 2>/dev/null || true)
   [ "$status" = "$1" ] || fail "ended with $status instead of $1: $said"
   [[ $said =~ $2 ]] || fail "did not say “$2”: $said"
@@ -53,4 +54,10 @@ case="a package missing, sudo without a password"; machine; fake dpkg-query "$la
 fake sudo '[ "$1" = -n ] && exit 0; shift; exec "$@"'; expect 0 'gcc' 'install -q -y --no-install-recommends gcc$'
 case="a package missing, neither root nor sudo"; machine; fake dpkg-query "$lacks"; fake id 'echo 1000'
 expect 1 'À taper : sudo apt-get install gcc'
+case="the runtime’s packages"; mode=runtime; machine; fake dpkg-query 'echo not-installed'
+expect 0 'nlohmann-json3-dev' 'install .* gcc g\+\+ libc6-dev make cmake nlohmann-json3-dev libstb-dev$'
+case="the tests need the runtime’s too"; mode=test; expect 0 'webkit2gtk-driver' 'libwebkit2gtk-4.1-dev .*libstb-dev .*xvfb'
+case="running needs none of the runtime’s"; mode=run; machine; fake dpkg-query '[ "$4" = cmake ] && echo not-installed || echo installed'
+expect 0 '^$' '^$'
+case="no such mode"; mode=everything; machine; expect 1 'Usage' '^$'
 printf 'setup.sh: ok\n'

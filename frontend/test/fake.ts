@@ -3,6 +3,7 @@
 import { vi } from 'vitest';
 import type { Backend, Events } from '../src/lib/backend.ts';
 import { Desk } from '../src/lib/desk.svelte.ts';
+import { advice, modelPage, taskPage } from './machine.ts';
 import type {
   Action,
   Card,
@@ -65,6 +66,10 @@ export class Fake {
   refuse: unknown = null;
   saving: Promise<void> | null = null;
   person = 'Claire';
+  models = modelPage();
+  tasks = taskPage();
+  /** The reviews that Go was told of as being read. */
+  read: number[] = [];
   #heard: { [E in keyof Events]?: (data: Events[E]) => void } = {};
 
   constructor(ids: number[] = [1, 2, 3]) {
@@ -87,6 +92,10 @@ export class Fake {
       error: null,
       ...event,
     });
+  }
+
+  tell<E extends keyof Events>(event: E, data: Events[E]): void {
+    this.#heard[event]?.(data);
   }
 
   changed(): void {
@@ -182,6 +191,21 @@ export class Fake {
           with_reply: 0,
         });
       },
+      Models: async () => this.models,
+      Advise: async () => note('Advise', advice),
+      ChooseModel: async () => '/media/cle/petit.gguf',
+      ImportModel: async (path) => note(`ImportModel ${path}`, undefined),
+      BenchModel: async (name) => note(`BenchModel ${name}`, undefined),
+      RemoveModel: async (name) => note(`RemoveModel ${name}`, undefined),
+      StopModel: async () => note('StopModel', undefined),
+      Tasks: async () => this.tasks,
+      EnqueueNew: async () => note('EnqueueNew', this.cards('todo').length),
+      FirstTask: async (id) => note(`FirstTask ${id}`, undefined),
+      DropTask: async (id) => note(`DropTask ${id}`, undefined),
+      DropTasks: async () => note('DropTasks', undefined),
+      PauseTasks: async () => note('PauseTasks', undefined),
+      ResumeTasks: async (battery) => note(`ResumeTasks ${battery}`, undefined),
+      Reading: async (id) => void this.read.push(id),
       Painted: async () => note('Painted', undefined),
       Flushed: async (kept) => note(`Flushed ${kept}`, undefined),
       on: (event, heard) => {

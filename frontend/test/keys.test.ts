@@ -15,6 +15,11 @@ describe('letters', () => {
     ['v', 'submit'],
     ['e', 'dismiss'],
     ['r', 'draft'],
+    ['f', 'draft-first'],
+    ['t', 'draft-all'],
+    ['p', 'draft-turn'],
+    ['d', 'drafting'],
+    ['m', 'models'],
     ['i', 'import'],
     ['x', 'export'],
     ['?', 'help'],
@@ -46,7 +51,7 @@ describe('keys that work everywhere', () => {
   });
 
   it('leaves copy, paste and undo in text alone', () => {
-    for (const key of ['c', 'v', 'x', 'a', 'z', 'p']) {
+    for (const key of ['c', 'v', 'x', 'a', 'z', 'p', 'f', 't', 'd', 'm']) {
       expect(ask({ key, ctrlKey: true }, 'text')).toBeNull();
     }
   });

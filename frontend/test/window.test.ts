@@ -1,54 +1,9 @@
 // The window as a whole, with its keys, over the fake backend.
-import { flushSync, mount, unmount } from 'svelte';
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import App from '../src/App.svelte';
-import { Desk } from '../src/lib/desk.svelte.ts';
+import { describe, expect, it } from 'vitest';
 import { lastResort } from '../src/lib/lastresort.ts';
 import { Messages } from '../src/lib/messages.svelte.ts';
-import { Fake, finding, reply } from './fake.ts';
-
-let fake: Fake;
-let app: Record<string, unknown> | null = null;
-
-async function show(prepare: (fake: Fake) => void = () => {}, ids = [1, 2, 3]) {
-  vi.useFakeTimers();
-  fake = new Fake(ids);
-  prepare(fake);
-  document.body.innerHTML = '<div id="app"></div>';
-  app = mount(App, {
-    target: document.getElementById('app')!,
-    props: { desk: new Desk(fake.backend) },
-  });
-  await pass(50);
-}
-
-afterEach(async () => {
-  if (app) await unmount(app);
-  app = null;
-});
-
-async function pass(ms = 0) {
-  await vi.advanceTimersByTimeAsync(ms);
-  flushSync();
-}
-
-const at = <E extends HTMLElement = HTMLElement>(id: string) =>
-  document.querySelector<E>(`[data-testid="${id}"]`)!;
-
-async function press(key: string, held: KeyboardEventInit = {}) {
-  const target = document.activeElement ?? document.body;
-  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...held });
-  target.dispatchEvent(event);
-  await pass();
-}
-
-async function type(id: string, text: string) {
-  const field = at<HTMLTextAreaElement>(id);
-  field.focus();
-  field.value = text;
-  field.dispatchEvent(new Event('input', { bubbles: true }));
-  await pass();
-}
+import { finding, reply } from './fake.ts';
+import { at, fake, labelled, pass, press, show, type } from './shown.ts';
 
 describe('the keyboard alone', () => {
   it('reads, writes, validates and goes on', async () => {
@@ -176,15 +131,7 @@ describe('what the window keeps and says', () => {
 
 it('labels every control', async () => {
   await show((f) => f.states.set(1, 'drafted'));
-  for (const control of document.querySelectorAll(
-    'button, input, select, textarea, [role=listbox]',
-  )) {
-    const label = control.getAttribute('aria-label') ?? control.textContent!.trim();
-    expect(
-      label || document.querySelector(`label[for="${control.id}"]`),
-      control.outerHTML,
-    ).toBeTruthy();
-  }
+  labelled();
 });
 
 it('says a sentence when everything else failed', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { lasting, parameters, size } from '../src/lib/amounts.ts';
 import { clock, day, number, percent, sentences } from '../src/lib/dates.ts';
 import { wordsOf } from '../src/lib/words.ts';
 
@@ -64,5 +65,35 @@ describe('dates and numbers', () => {
   it('counts sentences', () => {
     expect(sentences('Bonjour,\n\nMerci. Comment faire\u202f? Venez !\n\n', 'fr')).toBe(4);
     expect(sentences('', 'fr')).toBe(0);
+  });
+});
+
+describe('sizes and durations', () => {
+  it.each([
+    [322_591_712, '323\u00a0Mo', '323\u00a0MB'],
+    [4_368_439_584, '4,4\u00a0Go', '4.4\u00a0GB'],
+    [999_600_000, '1\u00a0Go', '1\u00a0GB'],
+    [16e9, '16\u00a0Go', '16\u00a0GB'],
+    [12_400, '12\u00a0ko', '12\u00a0kB'],
+  ])('%d bytes', (bytes, french, english) => {
+    expect(size(bytes, 'fr')).toBe(french);
+    expect(size(bytes, 'en')).toBe(english);
+  });
+
+  it.each([
+    [0.42, '0,4\u00a0s', '0.4\u00a0s'],
+    [42.3, '42\u00a0s', '42\u00a0s'],
+    [89.6, '1\u00a0min', '1\u00a0min'],
+    [5399, '1\u00a0h\u00a030', '1\u00a0h\u00a030'],
+    [7500, '2\u00a0h\u00a005', '2\u00a0h\u00a005'],
+  ])('%d seconds', (seconds, french, english) => {
+    expect(lasting(seconds, 'fr')).toBe(french);
+    expect(lasting(seconds, 'en')).toBe(english);
+  });
+
+  it('counts parameters', () => {
+    expect(parameters(1_100_048_384, 'fr')).toBe('1,1\u00a0Md');
+    expect(parameters(1_100_048_384, 'en')).toBe('1.1\u00a0B');
+    expect(parameters(15e6, 'fr')).toBe('15\u00a0M');
   });
 });

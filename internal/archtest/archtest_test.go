@@ -29,6 +29,7 @@ var rooms = map[string][]string{
 	"internal/check":      {"internal/review", "internal/reading"},
 	"internal/outbox":     {"internal/review", "internal/reading"},
 	"internal/figures":    {"internal/review"},
+	"internal/power":      {},
 	"internal/desk":       {"internal/review", "internal/reading", "internal/privacy", "internal/prompt", "internal/check", "internal/figures"},
 	"internal/cli":        {"internal/review", "internal/desk"},
 	"app":                 {"internal/review", "internal/desk"},

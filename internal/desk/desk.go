@@ -29,6 +29,31 @@ type Store interface {
 	Set(ctx context.Context, key, value string) error
 	Delay(ctx context.Context, days int) error
 	Tallies(ctx context.Context) (review.Tallies, error)
+
+	Enqueue(ctx context.Context, tasks []review.Task, first bool) error
+	EnqueueNew(ctx context.Context, t review.Task) (added int, err error)
+	Raise(ctx context.Context, id int64) error
+	TakeTask(ctx context.Context) (t review.Task, ok bool, err error)
+	PutBack(ctx context.Context, id int64, reason string, last bool) error
+	FailTask(ctx context.Context, id int64, reason string) error
+	EndTask(ctx context.Context, id int64) error
+	DropTask(ctx context.Context, id int64) error
+	DropTasks(ctx context.Context, ahead bool) error
+	Tasks(ctx context.Context) (review.Tasks, error)
+	Pause(ctx context.Context, reason review.Pause) error
+	Paces(ctx context.Context) ([]review.Pace, error)
+	SetPace(ctx context.Context, p review.Pace) error
+}
+
+// Engine runs the models of this workstation: the bundled server, or the one
+// that the settings name.
+type Engine interface {
+	Models(ctx context.Context) ([]review.Model, error)
+	Import(ctx context.Context, path, name string, progress func(review.Progress)) (review.Model, error)
+	Remove(ctx context.Context, name string) error
+	Bench(ctx context.Context, name string, progress func(review.Progress)) (review.Pace, error)
+	Advise(ctx context.Context, models []review.Model) (review.Advice, error)
+	Status(ctx context.Context) (review.RuntimeStatus, error)
 }
 
 // File is a file of reviews whose format was recognised.
@@ -44,18 +69,21 @@ type Parts struct {
 	Open   func(path, format string) (File, error)
 	Sample func() (File, error)
 	Writer func(name review.WriterName, s Settings) (review.Writer, error)
-	Models func(ctx context.Context, s Settings) ([]string, error) // what the model server offers
+	Engine func(s Settings) (Engine, error)
 	Outbox func(path, format string, replies []review.Outgoing) error
+	// OnBattery says whether the workstation runs on its battery now.
+	OnBattery func() bool
 }
 
 // Desk is the agent's desk on one profile.
 type Desk struct {
 	parts Parts
 	now   func() time.Time
+	work  *work
 }
 
 // New makes a desk of its parts.
-func New(p Parts) *Desk { return &Desk{parts: p, now: time.Now} }
+func New(p Parts) *Desk { return &Desk{parts: p, now: time.Now, work: newWork()} }
 
 // Page reads one page of the queue, oldest deadline first. Without
 // a limit it holds 50, and 500 at most.
@@ -73,14 +101,4 @@ func (d *Desk) Now() time.Time { return d.now() }
 // Counts reads how many reviews stand in each state.
 func (d *Desk) Counts(ctx context.Context) (review.Counts, error) {
 	return d.parts.Store.Counts(ctx, d.now())
-}
-
-// Models lists the models that the configured server offers, or says why
-// there are none to be had.
-func (d *Desk) Models(ctx context.Context) ([]string, error) {
-	s, err := d.Settings(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return d.parts.Models(ctx, s)
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -30,6 +31,9 @@ func (w scripted) Write(ctx context.Context, a review.Assignment, onText func(st
 	body, err := w.write(ctx, onText)
 	return review.Written{Body: body, Model: "essai"}, err
 }
+
+// battery is what the desks of these tests run on.
+var battery atomic.Bool
 
 type file struct{ *intake.File }
 
@@ -63,7 +67,8 @@ func openReading(t *testing.T, w review.Writer, content *string) *desk.Desk {
 			f, err := intake.Read(strings.NewReader(*content), "")
 			return file{f}, err
 		},
-		Writer: func(review.WriterName, desk.Settings) (review.Writer, error) { return w, nil }})
+		Writer:    func(review.WriterName, desk.Settings) (review.Writer, error) { return w, nil },
+		OnBattery: func() bool { return battery.Load() }})
 	if _, err := d.Import(t.Context(), "one.csv", desk.ImportOptions{}); err != nil {
 		t.Fatal(err)
 	}

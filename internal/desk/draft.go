@@ -25,8 +25,27 @@ const progressEvery = time.Second
 // Draft has a writer write a draft. It returns when the draft is whole and
 // stored with its findings. When ctx ends or the writer fails, what was
 // written is kept as a partial version and the review is free again; the
-// error says why. No other writer steps in.
+// error says why. No other writer steps in. A model writes one draft at a
+// time: one that the machine writes by itself makes way for this one.
 func (d *Desk) Draft(ctx context.Context, id int64, o DraftOptions) (review.Review, review.Reply, error) {
+	s, err := d.Settings(ctx)
+	if err != nil {
+		return review.Review{}, review.Reply{}, err
+	}
+	if o.Writer == "" {
+		o.Writer = s.Writer
+	}
+	if o.Writer == review.WriterOllama {
+		done, err := d.work.interrupt(ctx)
+		if err != nil {
+			return review.Review{}, review.Reply{}, asStopped(err)
+		}
+		defer done()
+	}
+	return d.draft(ctx, id, o)
+}
+
+func (d *Desk) draft(ctx context.Context, id int64, o DraftOptions) (review.Review, review.Reply, error) {
 	run, err := d.prepare(ctx, id, o)
 	if err != nil {
 		return review.Review{}, review.Reply{}, err
@@ -47,6 +66,7 @@ type run struct {
 	writer     review.Writer
 	by         string
 	progress   func(string)
+	begun      time.Time
 	stored     time.Time
 	failed     error // of storing progress
 }
@@ -104,7 +124,8 @@ func (d *Desk) write(ctx, keep context.Context, u *run) (review.Review, review.R
 	if err != nil {
 		return d.abandon(keep, u, err)
 	}
-	u.reply.Number, u.stored = versions[0].Number, d.now()
+	u.begun = d.now()
+	u.reply.Number, u.stored = versions[0].Number, u.begun
 	ctx, stop := context.WithCancelCause(ctx)
 	defer stop(nil)
 	written, err := u.writer.Write(ctx, u.assignment, func(body string) { d.heard(keep, u, body, stop) })
@@ -159,6 +180,7 @@ func (d *Desk) finish(keep context.Context, u *run) (review.Review, review.Reply
 	if err != nil {
 		return d.abandon(keep, u, err)
 	}
+	d.timed(keep, u.reply, d.now().Sub(u.begun))
 	return r, u.reply, nil
 }
 

@@ -7,9 +7,12 @@ var (
 	ErrStopped = &review.Error{Code: "stopped", Kind: review.Failed,
 		Message: review.Text{FR: "Le brouillon a été arrêté ; ce qui était écrit est gardé.", EN: "The draft was stopped; what was written is kept."},
 		Hint:    review.Text{FR: "Complétez-le à la main ou demandez-en un autre.", EN: "Complete it by hand or ask for another."}}
+	ErrCancelled = &review.Error{Code: "cancelled", Kind: review.Failed,
+		Message: review.Text{FR: "Arrêté à votre demande.", EN: "Stopped at your word."},
+		Hint:    review.Text{FR: "Rien n’est à moitié fait : relancez quand vous voulez, une copie reprend où elle en était.", EN: "Nothing is half done: start again when you like, a copy goes on where it was."}}
 	ErrNothingWritten = &review.Error{Code: "nothing_written", Kind: review.Failed,
 		Message: review.Text{FR: "Le modèle n’a rien écrit.", EN: "The model wrote nothing."},
-		Hint:    review.Text{FR: "Recommencez, ou demandez un brouillon à la trame, sans modèle.", EN: "Try again, or ask trame for a draft, without a model."}}
+		Hint:    review.Text{FR: "Recommencez, ou demandez un brouillon à la trame, sans modèle.", EN: "Try again, or ask trame for a draft, without a model."}, Lasting: true}
 	ErrNoWriter = &review.Error{Code: "no_writer", Kind: review.Misused,
 		Message: review.Text{FR: "Aucun rédacteur ne s’appelle « %s ».", EN: "No writer is called “%s”."},
 		Hint:    review.Text{FR: "Rédacteurs : trame, ollama.", EN: "Writers: trame, ollama."}}
@@ -22,4 +25,16 @@ var (
 	ErrNothingToExport = &review.Error{Code: "nothing_to_export", Kind: review.Refused,
 		Message: review.Text{FR: "Aucune réponse validée n’attend d’être exportée.", EN: "No validated reply is waiting to be exported."},
 		Hint:    review.Text{FR: "Validez-en d’abord, ou ajoutez --again pour reprendre celles déjà exportées.", EN: "Validate some first, or add --again to repeat those already exported."}}
+	ErrNoDraftWanted = &review.Error{Code: "no_draft_wanted", Kind: review.Refused,
+		Message: review.Text{FR: "Cet avis a déjà un texte ou une décision : la machine n’écrit pas par-dessus.", EN: "This review already has a text or a decision: the machine does not write over it."},
+		Hint:    review.Text{FR: "Ouvrez-le et demandez vous-même un autre brouillon.", EN: "Open it and ask for another draft yourself."}}
+	ErrOnBattery = &review.Error{Code: "on_battery", Kind: review.Refused,
+		Message: review.Text{FR: "Le poste est sur sa batterie : la file des brouillons attend votre accord.", EN: "The workstation runs on its battery: the queue of drafts waits for your word."},
+		Hint:    review.Text{FR: "Branchez-le, ou ajoutez --on-battery.", EN: "Plug it in, or add --on-battery."}}
+	ErrQueuePaused = &review.Error{Code: "queue_paused", Kind: review.Refused,
+		Message: review.Text{FR: "La file des brouillons est en pause.", EN: "The queue of drafts is paused."},
+		Hint:    review.Text{FR: "« ecritoire queue resume » la relance.", EN: "“ecritoire queue resume” lets it go on."}}
+	ErrQueueFailing = &review.Error{Code: "queue_failing", Kind: review.Failed,
+		Message: review.Text{FR: "La file des brouillons s’est arrêtée après plusieurs échecs de suite.", EN: "The queue of drafts stopped after several failures in a row."},
+		Hint:    review.Text{FR: "« ecritoire queue list » dit lesquels ; une fois la cause levée, « ecritoire queue resume ».", EN: "“ecritoire queue list” tells which; once mended, “ecritoire queue resume”."}}
 )

@@ -14,8 +14,10 @@ type Settings struct {
 	Service       review.Service
 	Person        string
 	Writer        review.WriterName
-	OllamaAddress string // host:port, loopback only
+	OllamaAddress string // host:port, loopback only; "" for the bundled server
 	OllamaModel   string // "" until chosen
+	Keep          int    // minutes that a model stays in memory after the last draft
+	Ahead         int    // reviews that a model drafts ahead of the agent's reading
 }
 
 // Kind is how a setting is entered.
@@ -61,12 +63,18 @@ var settings = []Setting{
 		apply: func(s *Settings, v string) bool { return setBool(&s.Service.FourEyes, v) }},
 	{Key: "rules.delay_days", Kind: KindNumber, Default: "5", Label: review.Text{FR: "Délai de réponse annoncé (jours)", EN: "Announced answering delay (days)"},
 		Help:  review.Text{FR: "De 1 à 365 ; il fixe les échéances de la file.", EN: "From 1 to 365; it sets the queue’s deadlines."},
-		apply: func(s *Settings, v string) bool { return setDays(&s.Service.DelayDays, v) }},
+		apply: func(s *Settings, v string) bool { return setNumber(&s.Service.DelayDays, v, 1, 365) }},
 	{Key: "writer", Kind: KindChoice, Default: string(review.WriterTrame), Choices: []string{"trame", "ollama"}, Label: review.Text{FR: "Rédacteur des brouillons", EN: "Writer of drafts"},
 		Help:  review.Text{FR: "« trame » écrit sans modèle ; « ollama » demande un modèle sur ce poste.", EN: "“trame” writes without a model; “ollama” asks a model on this workstation."},
 		apply: func(s *Settings, v string) bool { return setWriter(&s.Writer, v) }},
-	text("ollama.address", "127.0.0.1:11434", "Adresse d’Ollama", "Ollama’s address", "Sur ce poste seulement (boucle locale).", "On this workstation only (loopback).", func(s *Settings) *string { return &s.OllamaAddress }),
+	text("ollama.address", "", "Autre serveur Ollama", "Another Ollama server", "Vide : celui d’Écritoire. Sinon l’adresse d’un Ollama de ce poste, comme 127.0.0.1:11434.", "Empty: Écritoire’s own. Else the address of an Ollama on this workstation, such as 127.0.0.1:11434.", func(s *Settings) *string { return &s.OllamaAddress }),
 	text("ollama.model", "", "Modèle", "Model", "Un modèle présent sur ce poste.", "A model present on this workstation.", func(s *Settings) *string { return &s.OllamaModel }),
+	{Key: "ollama.keep_minutes", Kind: KindNumber, Default: "2", Label: review.Text{FR: "Garder le modèle en mémoire (minutes)", EN: "Keep the model in memory (minutes)"},
+		Help:  review.Text{FR: "De 0 à 120, après le dernier brouillon ; ensuite sa mémoire est rendue.", EN: "From 0 to 120, after the last draft; then its memory is given back."},
+		apply: func(s *Settings, v string) bool { return setNumber(&s.Keep, v, 0, 120) }},
+	{Key: "drafts.ahead", Kind: KindNumber, Default: "2", Label: review.Text{FR: "Brouillons d’avance", EN: "Drafts ahead"},
+		Help:  review.Text{FR: "De 0 à 10 avis suivants, rédigés par le modèle pendant votre lecture.", EN: "From 0 to 10 reviews that follow, drafted by the model while you read."},
+		apply: func(s *Settings, v string) bool { return setNumber(&s.Ahead, v, 0, 10) }},
 }
 
 func text(key, value, fr, en, helpFR, helpEN string, field func(*Settings) *string) Setting {
@@ -103,9 +111,9 @@ func setBool(to *bool, v string) (ok bool) {
 	return err == nil
 }
 
-func setDays(to *int, v string) bool {
+func setNumber(to *int, v string, low, high int) bool {
 	n, err := strconv.Atoi(v)
-	if err != nil || n < 1 || n > 365 {
+	if err != nil || n < low || n > high {
 		return false
 	}
 	*to = n

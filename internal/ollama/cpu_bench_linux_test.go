@@ -11,9 +11,9 @@ import (
 	"github.com/ollama/ollama/api"
 )
 
-// cpu is the processor time of this process so far, server included: the
+// spent is the processor time of this process so far, server included: the
 // server does the same work for both clients, so the difference is ours.
-func cpu(b *testing.B) time.Duration {
+func spent(b *testing.B) time.Duration {
 	var u syscall.Rusage
 	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
 		b.Fatal(err)
@@ -32,9 +32,9 @@ func BenchmarkStreamCPU(b *testing.B) {
 	w := writer(b, address)
 	var our, bare, lib []time.Duration
 	measure := func(all *[]time.Duration, work func()) {
-		begun := cpu(b)
+		begun := spent(b)
 		work()
-		*all = append(*all, cpu(b)-begun)
+		*all = append(*all, spent(b)-begun)
 	}
 	for b.Loop() {
 		measure(&our, func() { ours(b, w) })
@@ -52,7 +52,11 @@ func BenchmarkStreamCPU(b *testing.B) {
 func library(b *testing.B, w *Writer) {
 	var text strings.Builder
 	request := w.request(Model{Name: "mistral"}, assignment.Prompt)
-	err := w.client.Chat(b.Context(), request, func(r api.ChatResponse) error {
+	s, err := w.connect(b.Context())
+	if err != nil {
+		b.Fatal(err)
+	}
+	err = s.Chat(b.Context(), request, func(r api.ChatResponse) error {
 		text.WriteString(r.Message.Content)
 		return nil
 	})

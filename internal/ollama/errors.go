@@ -52,11 +52,11 @@ var (
 	// context. They are never cut behind the agent's back.
 	ErrPromptTooLong = &review.Error{Code: "model_prompt_too_long", Kind: review.Failed,
 		Message: review.Text{FR: "L’avis et les fiches sont trop longs pour ce modèle.", EN: "The review and the sheets are too long for this model."},
-		Hint:    review.Text{FR: "Augmentez la taille du contexte dans les réglages, ou demandez un brouillon à « trame ».", EN: "Raise the context size in the settings, or ask “trame” for a draft."}}
+		Hint:    review.Text{FR: "Augmentez la taille du contexte dans les réglages, ou demandez un brouillon à « trame ».", EN: "Raise the context size in the settings, or ask “trame” for a draft."}, Lasting: true}
 	// ErrLength: the model reached the longest reply allowed before its end.
 	ErrLength = &review.Error{Code: "model_length", Kind: review.Failed,
 		Message: review.Text{FR: "Le modèle n’a pas fini sa réponse dans la longueur permise.", EN: "The model did not end its reply within the length allowed."},
-		Hint:    review.Text{FR: "Le texte déjà écrit est gardé : terminez-le, ou relancez le brouillon.", EN: "What was written is kept: finish it, or draft again."}}
+		Hint:    review.Text{FR: "Le texte déjà écrit est gardé : terminez-le, ou relancez le brouillon.", EN: "What was written is kept: finish it, or draft again."}, Lasting: true}
 	// ErrStreamCut: the server fell silent in the middle of a reply.
 	ErrStreamCut = &review.Error{Code: "model_stream_cut", Kind: review.Failed,
 		Message: review.Text{FR: "Le serveur de modèle s’est interrompu avant la fin de la réponse.", EN: "The model server broke off before the end of the reply."},
@@ -69,7 +69,7 @@ var (
 
 // classify turns whatever a call gave into one of the errors above; fallback
 // is what an unknown failure means at that point of the work.
-func (w *Writer) classify(err error, model string, fallback *review.Error) error {
+func (s *server) classify(err error, model string, fallback *review.Error) error {
 	var ours *review.Error
 	var status api.StatusError
 	var auth api.AuthorizationError
@@ -88,7 +88,7 @@ func (w *Writer) classify(err error, model string, fallback *review.Error) error
 	case errors.As(err, &status):
 		return byStatus(status, model)
 	case errors.As(err, &dial) && dial.Op == "dial":
-		return w.noServer().With(dial)
+		return s.missing().With(dial)
 	default:
 		return fallback.With(wordless(err))
 	}
@@ -109,7 +109,7 @@ func byStatus(s api.StatusError, model string) error {
 	}
 }
 
-func (w *Writer) noServer() *review.Error { return ErrNoServer.Naming(w.address) }
+func (s *server) missing() *review.Error { return ErrNoServer.Naming(s.address) }
 
 var errUnreadable = errors.New("unreadable answer")
 

@@ -110,9 +110,9 @@ func TestNoModelChosen(t *testing.T) {
 // A server that is gone since it was probed is missing; one that goes while
 // it writes has broken off.
 func TestGoneBeforeIsNotCutOff(t *testing.T) {
-	w := writer(t, "127.0.0.1")
+	s := &server{address: "127.0.0.1:11434"}
 	for op, want := range map[string]*review.Error{"dial": ErrNoServer, "read": ErrStreamCut, "write": ErrStreamCut} {
-		err := w.classify(&url.Error{Op: "Post", Err: &net.OpError{Op: op, Err: io.EOF}}, "mistral", ErrStreamCut)
+		err := s.classify(&url.Error{Op: "Post", Err: &net.OpError{Op: op, Err: io.EOF}}, "mistral", ErrStreamCut)
 		if !errors.Is(err, want) || !errors.Is(err, io.EOF) {
 			t.Errorf("%s: got %v", op, err)
 		}

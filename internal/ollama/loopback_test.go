@@ -28,8 +28,8 @@ func TestAddresses(t *testing.T) {
 		"http://[::1]:4000":        "[::1]:4000",
 		"[::ffff:127.0.0.1]:11434": "[::ffff:127.0.0.1]:11434",
 	} {
-		if w, err := New(Config{Address: address}); err != nil || w.address != want {
-			t.Errorf("%q: got %+v, %v", address, w, err)
+		if s, err := serverAt(address); err != nil || s.address != want {
+			t.Errorf("%q: got %+v, %v", address, s, err)
 		}
 	}
 }

@@ -21,7 +21,11 @@ type Model struct {
 // Available lists the models on this workstation, by name. Models that run
 // elsewhere are left out. The error is ErrNoServer when nothing answers.
 func (w *Writer) Available(ctx context.Context) ([]string, error) {
-	all, err := w.list(ctx)
+	s, err := w.connect(ctx)
+	if err != nil {
+		return nil, err
+	}
+	all, err := s.list(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -38,22 +42,44 @@ func (w *Writer) Available(ctx context.Context) ([]string, error) {
 // Probe asks whether a model can write here: "" is the configured one. It
 // sends no review. The error is the one that Write would give.
 func (w *Writer) Probe(ctx context.Context, name string) (Model, error) {
+	m, _, err := w.probe(ctx, name)
+	return m, err
+}
+
+func (w *Writer) probe(ctx context.Context, name string) (Model, *server, error) {
 	name, err := w.choose(name)
 	if err != nil {
-		return Model{}, err
+		return Model{}, nil, err
 	}
-	listed, err := w.list(ctx)
+	s, err := w.connect(ctx)
 	if err != nil {
-		return Model{}, err
+		return Model{}, nil, err
 	}
-	shown, err := w.client.Show(ctx, &api.ShowRequest{Model: name})
+	listed, err := s.list(ctx)
 	if err != nil {
-		return Model{}, w.classify(err, name, w.noServer())
+		return Model{}, nil, err
+	}
+	hash := digest(listed, name)
+	if m, ok := w.config.Known.recall(s.address, hash); ok {
+		m.Name = name
+		return m, s, nil
+	}
+	m, err := s.probe(ctx, name, hash)
+	if err == nil {
+		w.config.Known.learn(s.address, m)
+	}
+	return m, s, err
+}
+
+func (s *server) probe(ctx context.Context, name, hash string) (Model, error) {
+	shown, err := s.Show(ctx, &api.ShowRequest{Model: name})
+	if err != nil {
+		return Model{}, s.classify(err, name, s.missing())
 	}
 	if shown.RemoteHost != "" || shown.RemoteModel != "" {
 		return Model{}, ErrRemoteModel.Naming(name)
 	}
-	return Model{name, digest(listed, name), slices.Contains(shown.Capabilities, model.CapabilityThinking)}, nil
+	return Model{name, hash, slices.Contains(shown.Capabilities, model.CapabilityThinking)}, nil
 }
 
 func (w *Writer) choose(name string) (string, error) {
@@ -69,14 +95,14 @@ func (w *Writer) choose(name string) (string, error) {
 	return name, nil
 }
 
-func (w *Writer) list(ctx context.Context) ([]api.ListModelResponse, error) {
-	all, err := w.client.List(ctx)
+func (s *server) list(ctx context.Context) ([]api.ListModelResponse, error) {
+	all, err := s.List(ctx)
 	var status api.StatusError
 	if errors.As(err, &status) && status.StatusCode == http.StatusNotFound {
-		return nil, w.noServer() // a server, but not of models
+		return nil, s.missing() // a server, but not of models
 	}
 	if err != nil {
-		return nil, w.classify(err, "", w.noServer())
+		return nil, s.classify(err, "", s.missing())
 	}
 	return all.Models, nil
 }

@@ -121,7 +121,10 @@ func TestStopWhateverTheTransportDoes(t *testing.T) {
 	over := make(chan struct{})
 	t.Cleanup(func() { close(over) })
 	w := writer(t, "127.0.0.1")
-	w.client = api.NewClient(&url.URL{Scheme: "http", Host: w.address}, &http.Client{Transport: deaf{over}})
+	w.connect = func(context.Context) (*server, error) {
+		base := &url.URL{Scheme: "http", Host: "127.0.0.1:11434"}
+		return &server{base.Host, api.NewClient(base, &http.Client{Transport: deaf{over}})}, nil
+	}
 	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Millisecond)
 	defer cancel()
 	begun := time.Now()

@@ -66,6 +66,7 @@ func (s *stream) take(n news, text *strings.Builder, written *review.Written, on
 
 // speed adds the server's own count to what our clock measured.
 func speed(s review.Speed, m api.Metrics) review.Speed {
+	s.PromptTokens, s.Prompt = m.PromptEvalCount, m.PromptEvalDuration
 	s.Tokens = m.EvalCount
 	if m.EvalDuration > 0 {
 		s.TokensPerSecond = float64(m.EvalCount) / m.EvalDuration.Seconds()
@@ -74,7 +75,7 @@ func speed(s review.Speed, m api.Metrics) review.Speed {
 }
 
 func (s *stream) run(ctx context.Context, a review.Assignment) {
-	model, err := s.writer.Probe(ctx, a.Model)
+	model, server, err := s.writer.probe(ctx, a.Model)
 	if err == nil {
 		err = s.tell(ctx, news{model: model})
 	}
@@ -82,7 +83,7 @@ func (s *stream) run(ctx context.Context, a review.Assignment) {
 		s.end <- ending{err: err}
 		return
 	}
-	s.end <- s.chat(ctx, model, a.Prompt)
+	s.end <- s.chat(ctx, server, model, a.Prompt)
 }
 
 func (s *stream) tell(ctx context.Context, n news) error {
@@ -99,9 +100,9 @@ var errDone = errors.New("done")
 
 // chat asks for the reply. The library tells neither a cut connection nor a
 // missing end: only a message that says "done" ends a reply.
-func (s *stream) chat(ctx context.Context, m Model, p review.Prompt) ending {
+func (s *stream) chat(ctx context.Context, on *server, m Model, p review.Prompt) ending {
 	var last api.ChatResponse
-	err := s.writer.client.Chat(ctx, s.writer.request(m, p), func(r api.ChatResponse) error {
+	err := on.Chat(ctx, s.writer.request(m, p), func(r api.ChatResponse) error {
 		if r.RemoteHost != "" || r.RemoteModel != "" {
 			return ErrRemoteModel.Naming(m.Name)
 		}
@@ -115,10 +116,10 @@ func (s *stream) chat(ctx context.Context, m Model, p review.Prompt) ending {
 		}
 		return nil
 	})
-	return ending{last.Metrics, s.verdict(err, m, last)}
+	return ending{last.Metrics, on.verdict(err, m, last)}
 }
 
-func (s *stream) verdict(err error, m Model, last api.ChatResponse) error {
+func (s *server) verdict(err error, m Model, last api.ChatResponse) error {
 	switch {
 	case errors.Is(err, errDone) && last.DoneReason == "length":
 		return ErrLength
@@ -127,7 +128,7 @@ func (s *stream) verdict(err error, m Model, last api.ChatResponse) error {
 	case err == nil:
 		return ErrStreamCut
 	default:
-		return s.writer.classify(err, m.Name, ErrStreamCut)
+		return s.classify(err, m.Name, ErrStreamCut)
 	}
 }
 
@@ -139,11 +140,20 @@ func (w *Writer) request(m Model, p review.Prompt) *api.ChatRequest {
 		Stream:   &yes,
 		Truncate: &no, // too long is an error, never a silent cut
 		Shift:    &no,
-		Options: map[string]any{
-			"num_ctx": w.config.Context, "num_predict": w.config.MaxTokens, "temperature": temperature},
+		Options:  w.options(),
+	}
+	if w.config.KeepAlive > 0 {
+		r.KeepAlive = &api.Duration{Duration: w.config.KeepAlive}
 	}
 	if m.Thinks { // the other models know no such switch
 		r.Think = &api.ThinkValue{Value: false}
 	}
 	return r
+}
+
+// options are what the server lets a request choose; what measurements show
+// to be faster on this machine (num_thread, num_batch) belongs here.
+func (w *Writer) options() map[string]any {
+	return map[string]any{
+		"num_ctx": w.config.Context, "num_predict": w.config.MaxTokens, "temperature": temperature}
 }

@@ -6,7 +6,6 @@ package ollama
 
 import (
 	"context"
-	"net/url"
 	"strings"
 	"time"
 
@@ -21,6 +20,15 @@ type Config struct {
 	Model     string // the model of an assignment that names none; may be ""
 	Context   int    // tokens of prompt and reply together; default 8192
 	MaxTokens int    // tokens of a reply; default 800, well above six sentences
+
+	// Start gives the address instead, as host:port, and is asked before each
+	// use: the server may have been started again elsewhere.
+	Start func(context.Context) (address string, err error)
+	// KeepAlive is how long the model stays in memory after a request; 0
+	// leaves that to the server.
+	KeepAlive time.Duration
+	// Known spares the server questions that it has answered; nil asks each time.
+	Known *Known
 }
 
 const (
@@ -32,19 +40,21 @@ const (
 // Writer writes with a model. It is safe for use by several goroutines.
 type Writer struct {
 	config  Config
-	address string
-	client  *api.Client
+	connect func(context.Context) (*server, error)
+}
+
+// server is where the model is asked.
+type server struct {
+	address string // host:port
+	*api.Client
 }
 
 var _ review.Writer = (*Writer)(nil)
 
-// New prepares a writer; it opens no connection. An address that is not on
-// this workstation is ErrNotLoopback, one that cannot be read ErrAddress.
+// New prepares a writer; it opens no connection and starts nothing. An address
+// that is not on this workstation is ErrNotLoopback, one that cannot be read
+// ErrAddress.
 func New(c Config) (*Writer, error) {
-	base, err := parseAddress(c.Address)
-	if err != nil {
-		return nil, err
-	}
 	if c.Context <= 0 {
 		c.Context = defaultContext
 	}
@@ -52,11 +62,30 @@ func New(c Config) (*Writer, error) {
 		c.MaxTokens = defaultMaxTokens
 	}
 	c.Model = strings.TrimSpace(c.Model)
-	return newWriter(c, base), nil
+	if c.Start != nil {
+		return &Writer{c, c.started}, nil
+	}
+	s, err := serverAt(c.Address)
+	if err != nil {
+		return nil, err
+	}
+	return &Writer{c, func(context.Context) (*server, error) { return s, nil }}, nil
 }
 
-func newWriter(c Config, base *url.URL) *Writer {
-	return &Writer{config: c, address: base.Host, client: api.NewClient(base, localClient())}
+func serverAt(address string) (*server, error) {
+	base, err := parseAddress(address)
+	if err != nil {
+		return nil, err
+	}
+	return &server{base.Host, api.NewClient(base, localClient())}, nil
+}
+
+func (c Config) started(ctx context.Context) (*server, error) {
+	address, err := c.Start(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return serverAt(address)
 }
 
 // Name is review.WriterOllama.

@@ -1,6 +1,8 @@
 package ollama
 
 import (
+	"io"
+	"net/http"
 	"strings"
 	"testing"
 
@@ -96,5 +98,29 @@ func TestProbe(t *testing.T) {
 func TestNameIsOllama(t *testing.T) {
 	if got := writer(t, "127.0.0.1").Name(); got != review.WriterOllama {
 		t.Errorf("got %q", got)
+	}
+}
+
+// TestAKnownModelIsNotLookedAtAgain, unless its digest has changed.
+func TestAKnownModelIsNotLookedAtAgain(t *testing.T) {
+	looked, tags := 0, recording(t, "tags.json")
+	address := serve(t, handlers{
+		tags: func(w http.ResponseWriter, _ *http.Request) { io.WriteString(w, tags) },
+		show: func(w http.ResponseWriter, r *http.Request) { looked++; recorded(t, "show-thinking.json")(w, r) }})
+	w, err := New(Config{Address: address, Model: "mistral", Known: NewKnown()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for range 3 {
+		if got, err := writes(t, w, assignment); err != nil || got.ModelHash != mistralHash {
+			t.Fatalf("%q, %v", got.ModelHash, err)
+		}
+	}
+	if looked != 1 {
+		t.Errorf("looked at %d times", looked)
+	}
+	tags = strings.ReplaceAll(tags, mistralHash, strings.Repeat("0", 64))
+	if m, err := w.Probe(t.Context(), ""); err != nil || looked != 2 || !m.Thinks {
+		t.Errorf("a changed model: looked at %d times, %+v, %v", looked, m, err)
 	}
 }

@@ -23,6 +23,7 @@ type Error struct {
 	Kind    Kind
 	Message Text
 	Hint    Text
+	Lasting bool // trying again would give the same
 	Cause   error
 }
 

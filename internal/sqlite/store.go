@@ -147,8 +147,11 @@ func rollback(tx *sql.Tx) error {
 func millis(t time.Time) int64 { return t.UnixMilli() }
 
 // recover sends the reviews that a crash left in drafting back to where their
-// text allows.
+// text allows, and the task that ran back into the queue of drafts.
 func (s *Store) recover(ctx context.Context) error {
+	if _, err := s.db.ExecContext(ctx, `UPDATE task SET state = 'waiting' WHERE state = 'running'`); err != nil {
+		return err
+	}
 	ids, err := s.idsIn(ctx, review.Drafting)
 	if err != nil {
 		return err

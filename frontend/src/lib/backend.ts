@@ -1,6 +1,7 @@
 // The only door to Go. Every other module asks `backend`; tests hand in their
 // own.
 import type {
+  Advice,
   Card,
   Dossier,
   DraftEvent,
@@ -9,6 +10,8 @@ import type {
   Figures,
   Frames,
   ImportReport,
+  ModelEvent,
+  ModelPage,
   QueuePage,
   QueueQuery,
   Reply,
@@ -16,6 +19,7 @@ import type {
   SaveRequest,
   Setting,
   Status,
+  TaskPage,
   WriterName,
 } from './types.ts';
 
@@ -42,6 +46,21 @@ export interface Calls {
   Settings(): Promise<Setting[]>;
   Set(key: string, value: string): Promise<void>;
   Figures(): Promise<Figures>;
+  Models(): Promise<ModelPage>;
+  Advise(): Promise<Advice>;
+  ChooseModel(): Promise<string>;
+  ImportModel(path: string): Promise<void>;
+  BenchModel(name: string): Promise<void>;
+  RemoveModel(name: string): Promise<void>;
+  StopModel(): Promise<void>;
+  Tasks(): Promise<TaskPage>;
+  EnqueueNew(): Promise<number>;
+  FirstTask(id: number): Promise<void>;
+  DropTask(id: number): Promise<void>;
+  DropTasks(): Promise<void>;
+  PauseTasks(): Promise<void>;
+  ResumeTasks(battery: boolean): Promise<void>;
+  Reading(id: number): Promise<void>;
   Painted(): Promise<void>;
   Flushed(kept: boolean): Promise<void>;
 }
@@ -50,6 +69,10 @@ export interface Calls {
 export interface Events {
   draft: DraftEvent;
   queue: Record<string, never>;
+  model: ModelEvent;
+  tasks: TaskPage;
+  /** What failed without anybody asking. */
+  fault: Failure;
   /** The window is about to close: keep what is being typed, then say so. */
   closing: Record<string, never>;
 }

@@ -27,10 +27,26 @@ export type Contract = [
   Same<ours.HistoryEvent, app.Event>,
   Same<ours.ImportReport, review.Report>,
   Same<ours.Figures, figures.Figures>,
+  Same<ours.ModelPage, app.ModelPage>,
+  Same<ours.ModelCard, app.ModelCard>,
+  Same<ours.RuntimeStatus, review.RuntimeStatus>,
+  Same<ours.Advice, app.Advice>,
+  Same<ours.Candidate, app.Candidate>,
+  Same<ours.Machine, review.Machine>,
+  Same<ours.TaskPage, app.TaskPage>,
+  Same<ours.TaskCard, app.TaskCard>,
 ];
 
 /** Fails to compile when a line of the contract is not true. */
 export const held: Contract = [
+  true,
+  true,
+  true,
+  true,
+  true,
+  true,
+  true,
+  true,
   true,
   true,
   true,

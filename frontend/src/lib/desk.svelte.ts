@@ -4,12 +4,14 @@ import type { Backend } from './backend.ts';
 import type { Act } from './acts.ts';
 import { Editor } from './editor.svelte.ts';
 import { Messages, type Offer } from './messages.svelte.ts';
+import { Models } from './models.svelte.ts';
 import { Queue } from './queue.svelte.ts';
 import { speech } from './speech.svelte.ts';
 import { Stream } from './stream.svelte.ts';
-import type { Action, Dossier, DraftEvent, Frames, Status } from './types.ts';
+import { Tasks } from './tasks.svelte.ts';
+import type { Action, Dossier, DraftEvent, Frames, Status, TaskPage } from './types.ts';
 
-export type Screen = 'reviews' | 'exchange' | 'figures' | 'settings';
+export type Screen = 'reviews' | 'drafting' | 'exchange' | 'figures' | 'models' | 'settings';
 export type Pane = 'queue' | 'review' | 'reply';
 /** What is asked in place: a written reason, or the name of who answers. */
 export type Asking = 'validate' | 'return' | 'dismiss' | 'person';
@@ -21,6 +23,8 @@ export class Desk {
   readonly stream = new Stream();
   readonly queue: Queue;
   readonly editor: Editor;
+  readonly models: Models;
+  readonly tasks: Tasks;
   status = $state.raw<Status | null>(null);
   frames = $state.raw<Frames>({ greeting: '', closings: [], signatures: [] });
   dossier = $state.raw<Dossier | null>(null);
@@ -41,6 +45,8 @@ export class Desk {
       (failure) => this.messages.fail(failure),
       () => this.soon(),
     );
+    this.models = new Models(backend, this.messages, () => this.readStatus());
+    this.tasks = new Tasks(backend, this.messages);
   }
 
   /** Whether there is nothing here yet: the first run. */
@@ -53,11 +59,16 @@ export class Desk {
     const stops = [
       this.backend.on('queue', () => this.soon()),
       this.backend.on('draft', (event) => this.hear(event)),
+      this.backend.on('tasks', (page) => this.follow(page)),
+      this.backend.on('model', (event) => this.models.hear(event)),
+      this.backend.on('fault', (fault) => this.messages.fail(fault)),
       this.backend.on('closing', () => void this.messages.guard(this.leave())),
     ];
     void this.messages.guard(this.load());
+    void this.tasks.read();
     return () => {
       clearTimeout(this.#refreshing);
+      this.tasks.forget();
       stops.forEach((stop) => stop());
     };
   }
@@ -100,6 +111,7 @@ export class Desk {
     if (!this.editor.settled) return this.open(id);
     this.asking = null;
     this.show(dossier);
+    this.tasks.reading(id);
     return true;
   }
 
@@ -157,19 +169,29 @@ export class Desk {
     await this.reread();
   }
 
-  /** A piece of a draft came in. */
+  /** The queue of drafts moved: what it begins shows in the list and on screen. */
+  follow(page: TaskPage): void {
+    const before = this.tasks.page.running?.id;
+    this.tasks.hear(page);
+    if (page.running && page.running.id !== before) this.soon();
+  }
+
+  /** A piece of a draft came in; the machine's own shows on its review too. */
   hear(event: DraftEvent): void {
+    const here = event.id === this.dossier?.review.id && this.editor.settled;
+    if (here && !this.stream.writing && this.stream.alive(event)) this.stream.begin(event.id);
     const heard = this.stream.hear(event);
     if (heard !== 'ended') return;
     const words = speech.words.reply;
-    if (event.state === 'failed') this.messages.fail(event.error ?? words.failed, this.otherwise());
+    if (event.state === 'failed')
+      this.messages.fail(event.error ?? words.failed, this.otherwise(event.id));
     const told = { done: words.ended, stopped: words.stopped, failed: words.failed, writing: '' };
     this.messages.say(told[event.state]);
     void this.#settle(event.id);
   }
 
   /** What a failed model draft leaves to do: nothing writes in its place unasked. */
-  otherwise: () => Offer | null = () => null;
+  otherwise: (id: number) => Offer | null = () => null;
 
   // The streamed text stays until the review was read again, so that nothing
   // flickers; the database is the truth.

@@ -13,7 +13,10 @@ export async function draft(desk: Desk, writer?: WriterName): Promise<void> {
     return desk.messages.tell(speech.words.notAllowed(stateWord(desk)));
   }
   const writing = writer ?? desk.status?.writer ?? 'trame';
-  desk.otherwise = () => (writing === 'trame' ? null : byTrame(desk, id));
+  desk.otherwise = (failed) => {
+    const wrote = failed === id ? writing : desk.status?.writer;
+    return wrote === 'trame' ? null : byTrame(desk, failed);
+  };
   desk.stream.begin(id);
   desk.messages.say(speech.words.reply.started);
   try {

@@ -6,3 +6,15 @@ export async function focusOn(id: string): Promise<void> {
   await tick();
   document.getElementById(id)?.focus();
 }
+
+/**
+ * Called before a place is drawn anew: what holds the focus in it may be drawn
+ * no more, and the focus then falls back to the place itself.
+ */
+export function staysIn(place: HTMLElement | undefined): void {
+  if (!place?.contains(document.activeElement)) return;
+  void tick().then(() => {
+    const held = document.activeElement;
+    if (!held || held === document.body) place.focus();
+  });
+}

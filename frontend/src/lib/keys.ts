@@ -12,12 +12,17 @@ export type Command =
   | 'reopen'
   | 'dismiss'
   | 'draft'
+  | 'draft-first'
+  | 'draft-all'
+  | 'draft-turn'
+  | 'drafting'
   | 'undo'
   | 'search'
   | 'help'
   | 'import'
   | 'export'
   | 'figures'
+  | 'models'
   | 'settings'
   | 'escape'
   | 'pane'
@@ -46,10 +51,15 @@ const letters: Record<string, Command> = {
   o: 'reopen',
   e: 'dismiss',
   r: 'draft',
+  f: 'draft-first',
+  t: 'draft-all',
+  p: 'draft-turn',
+  d: 'drafting',
   z: 'undo',
   i: 'import',
   x: 'export',
   c: 'figures',
+  m: 'models',
   '?': 'help',
 };
 

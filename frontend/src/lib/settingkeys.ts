@@ -1,2 +1,7 @@
 /** The settings that the window itself names; all others come from Go. */
-export const settingKeys = { service: 'service.name', person: 'person', writer: 'writer' };
+export const settingKeys = {
+  service: 'service.name',
+  person: 'person',
+  writer: 'writer',
+  model: 'ollama.model',
+};

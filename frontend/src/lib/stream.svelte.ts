@@ -32,6 +32,11 @@ export class Stream {
     this.#seq = -1;
   }
 
+  /** Whether a run goes on, as far as was heard. */
+  alive(event: DraftEvent): boolean {
+    return event.state === 'writing' && !this.#over.has(event.run);
+  }
+
   hear(event: DraftEvent): Heard {
     if (this.#over.has(event.run)) return 'ignored';
     if (event.state !== 'writing') this.#over.add(event.run);

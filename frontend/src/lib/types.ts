@@ -1,5 +1,6 @@
 // The shapes that Go sends, as agreed with app.Desk. Times are RFC 3339
 // strings, "" when there is none; offsets count Unicode code points.
+export type * from './types.machine.ts';
 
 export type State =
   'new' | 'drafting' | 'drafted' | 'submitted' | 'validated' | 'exported' | 'dismissed';

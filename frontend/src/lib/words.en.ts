@@ -1,5 +1,6 @@
 // Every word of the window in English.
 import { plural } from './plural.ts';
+import { machine } from './words.en.machine.ts';
 import { screens } from './words.en.screens.ts';
 import type { Words } from './words.fr.ts';
 
@@ -18,8 +19,10 @@ export const en: Words = {
   nav: {
     label: 'Screens',
     reviews: 'Reviews',
+    drafting: 'Drafting',
     exchange: 'Exchange',
     figures: 'Figures',
+    models: 'Models',
     settings: 'Settings',
   },
   panes: { label: 'Panes', queue: 'List', review: 'Review', reply: 'Reply' },
@@ -181,6 +184,7 @@ export const en: Words = {
   },
   notAllowed: (state) => `This cannot be done on a review that is “${state}”.`,
   ...screens,
+  ...machine,
   footer: {
     todo: (n) => `${n}\u00a0to do`,
     late: (n) => `${n}\u00a0late`,

@@ -1,6 +1,7 @@
 // Every word of the window in French. \u00a0 and \u202f are the no-break
 // spaces that French puts before its double punctuation.
 import { plural } from './plural.ts';
+import { machine } from './words.fr.machine.ts';
 import { screens } from './words.fr.screens.ts';
 import type { Action, Notice, State, Tab } from './types.ts';
 
@@ -19,8 +20,10 @@ export const fr = {
   nav: {
     label: 'Écrans',
     reviews: 'Avis',
+    drafting: 'Rédaction',
     exchange: 'Échanges',
     figures: 'Chiffres',
+    models: 'Modèles',
     settings: 'Réglages',
   },
   panes: { label: 'Volets', queue: 'Liste', review: 'Avis', reply: 'Réponse' },
@@ -182,6 +185,7 @@ export const fr = {
   },
   notAllowed: (state: string) => `Ce n’est pas possible sur un avis «\u00a0${state}\u00a0».`,
   ...screens,
+  ...machine,
   footer: {
     todo: (n: number) => `${n}\u00a0à traiter`,
     late: (n: number) => `${n}\u00a0en retard`,

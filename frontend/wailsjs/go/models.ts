@@ -1,5 +1,25 @@
 export namespace app {
 	
+	export interface Candidate {
+	    name: string;
+	    origin: string;
+	    url: string;
+	    licence: string;
+	    file: string;
+	    bytes: number;
+	    memory: number;
+	    french: string;
+	    tried: string;
+	    fits: boolean;
+	    recommended: boolean;
+	    draft_seconds: number;
+	    measured: boolean;
+	}
+	export interface Advice {
+	    machine: review.Machine;
+	    candidates: Candidate[];
+	}
+	
 	export interface Card {
 	    id: number;
 	    state: string;
@@ -106,11 +126,37 @@ export namespace app {
 	    exported: number;
 	    path: string;
 	}
+	export interface Fault {
+	    code: string;
+	    message: string;
+	    hint: string;
+	}
 	
 	export interface Frames {
 	    greeting: string;
 	    closings: string[];
 	    signatures: string[];
+	}
+	export interface ModelCard {
+	    name: string;
+	    hash: string;
+	    bytes: number;
+	    parameters: number;
+	    quantisation: string;
+	    context: number;
+	    licence: string;
+	    memory: number;
+	    imported_at: string;
+	    measured: boolean;
+	    reads: number;
+	    writes: number;
+	    draft_s: number;
+	    chosen: boolean;
+	}
+	export interface ModelPage {
+	    runtime: review.RuntimeStatus;
+	    models: ModelCard[];
+	    fault?: Fault;
 	}
 	
 	
@@ -158,6 +204,24 @@ export namespace app {
 	    four_eyes: boolean;
 	    exports_dir: string;
 	}
+	export interface TaskCard {
+	    id: number;
+	    title: string;
+	    state: string;
+	    ahead: boolean;
+	    tries: number;
+	    reason: string;
+	}
+	export interface TaskPage {
+	    paused: string;
+	    waiting: number;
+	    failed: number;
+	    running?: TaskCard;
+	    left_s: number;
+	    finish_at: string;
+	    next: TaskCard[];
+	    failing: TaskCard[];
+	}
 	
 
 }
@@ -200,6 +264,13 @@ export namespace figures {
 
 export namespace review {
 	
+	export interface Machine {
+	    memory: number;
+	    free: number;
+	    cores: number;
+	    instructions: string[];
+	    bandwidth: number;
+	}
 	export interface Passage {
 	    sheet: string;
 	    kind: string;
@@ -217,6 +288,18 @@ export namespace review {
 	    duplicates: number;
 	    rejected: number;
 	    with_reply: number;
+	}
+	export interface RuntimeStatus {
+	    bundled: boolean;
+	    present: boolean;
+	    running: boolean;
+	    version: string;
+	    pid: number;
+	    address: string;
+	    model: string;
+	    memory: number;
+	    warm_for_s: number;
+	    cache_reuse?: number;
 	}
 	export interface Theme {
 	    name: string;

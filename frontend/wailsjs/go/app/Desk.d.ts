@@ -4,17 +4,31 @@ import {app} from '../models';
 import {figures} from '../models';
 import {review} from '../models';
 
+export function Advise():Promise<app.Advice>;
+
+export function BenchModel(arg1:string):Promise<void>;
+
 export function ChooseExport(arg1:string):Promise<string>;
 
 export function ChooseImport():Promise<string>;
+
+export function ChooseModel():Promise<string>;
 
 export function Dismiss(arg1:number,arg2:number,arg3:string):Promise<number>;
 
 export function Draft(arg1:number,arg2:string):Promise<string>;
 
+export function DropTask(arg1:number):Promise<void>;
+
+export function DropTasks():Promise<void>;
+
+export function EnqueueNew():Promise<number>;
+
 export function Export(arg1:string,arg2:string):Promise<app.Exported>;
 
 export function Figures():Promise<figures.Figures>;
+
+export function FirstTask(arg1:number):Promise<void>;
 
 export function Flushed(arg1:boolean):Promise<void>;
 
@@ -22,17 +36,29 @@ export function Frames():Promise<app.Frames>;
 
 export function ImportFile(arg1:string):Promise<review.Report>;
 
+export function ImportModel(arg1:string):Promise<void>;
+
 export function ImportSample():Promise<review.Report>;
+
+export function Models():Promise<app.ModelPage>;
 
 export function Open(arg1:number):Promise<app.Dossier>;
 
 export function Painted():Promise<void>;
 
+export function PauseTasks():Promise<void>;
+
 export function Queue(arg1:app.QueueQuery):Promise<app.QueuePage>;
+
+export function Reading(arg1:number):Promise<void>;
+
+export function RemoveModel(arg1:string):Promise<void>;
 
 export function Reopen(arg1:number,arg2:number):Promise<number>;
 
 export function Restore(arg1:number,arg2:number):Promise<number>;
+
+export function ResumeTasks(arg1:boolean):Promise<void>;
 
 export function Return(arg1:number,arg2:number,arg3:string):Promise<number>;
 
@@ -46,6 +72,10 @@ export function Status():Promise<app.Status>;
 
 export function Stop(arg1:number):Promise<void>;
 
+export function StopModel():Promise<void>;
+
 export function Submit(arg1:number,arg2:number):Promise<number>;
+
+export function Tasks():Promise<app.TaskPage>;
 
 export function Validate(arg1:number,arg2:number,arg3:string):Promise<number>;

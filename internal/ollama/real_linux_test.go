@@ -7,31 +7,25 @@ import (
 	"testing"
 	"time"
 
+	"ecritoire/internal/ollama/tiny"
 	"ecritoire/internal/review"
 )
 
-// TestARealServer writes with the first model of a real Ollama: the one at
-// OLLAMA_TEST_ADDRESS, else one at its usual address. OLLAMA_TEST_MODEL
-// chooses another model.
+// TestARealServer writes with the first model of the Ollama at
+// OLLAMA_TEST_ADDRESS, or with OLLAMA_TEST_MODEL there; without that address
+// with a model that is slow on purpose, on the bundled server.
 func TestARealServer(t *testing.T) {
-	address := os.Getenv("OLLAMA_TEST_ADDRESS")
-	named := address != ""
-	if !named {
-		address = "127.0.0.1:" + defaultPort
-	}
-	w := writer(t, address)
-	models, err := w.Available(t.Context())
-	if err != nil && named {
-		t.Fatalf("OLLAMA_TEST_ADDRESS is set, but: %v", err)
-	}
-	if err != nil {
-		t.Skipf("SKIPPED: no Ollama at %s, and OLLAMA_TEST_ADDRESS is not set: the writer was tested on recordings only", address)
-	}
-	model := os.Getenv("OLLAMA_TEST_MODEL")
-	if model == "" && len(models) == 0 {
-		t.Skipf("SKIPPED: the Ollama at %s has no model: the writer was tested on recordings only", address)
+	address, model := os.Getenv("OLLAMA_TEST_ADDRESS"), os.Getenv("OLLAMA_TEST_MODEL")
+	if address == "" {
+		r := opened(t, time.Minute)
+		holds(t, r, "slow", tiny.WriteSlow)
+		address, model = starts(t, r), "slow"
 	}
 	if model == "" {
+		models, err := writer(t, address).Available(t.Context())
+		if err != nil || len(models) == 0 {
+			t.Fatalf("OLLAMA_TEST_ADDRESS is set, but: %v, %v", models, err)
+		}
 		model = models[0]
 	}
 	realReply(t, address, model)
