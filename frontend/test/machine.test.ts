@@ -1,6 +1,6 @@
 // The Modèles and Rédaction screens, with their keys, over the fake backend.
 import { describe, expect, it } from 'vitest';
-import { reply } from './fake.ts';
+import { Fake, reply } from './fake.ts';
 import { model, modelEvent, modelPage, task, taskPage } from './machine.ts';
 import { at, click, fake, labelled, pass, press, show } from './shown.ts';
 
@@ -26,6 +26,25 @@ describe('the models', () => {
     await models({ ...page, runtime: { ...page.runtime, ...runtime } });
     expect(at('runtime').dataset.state).toBe(state);
     expect(at('models').textContent).toContain(words);
+  });
+
+  it.each([
+    ['trame', 'La trame écrit les brouillons en attendant.', false],
+    ['ollama', 'aucun brouillon ne s’écrit', true],
+  ] as const)('say who writes meanwhile: %s', async (writer, words, offered) => {
+    await show((f) => {
+      const status = f.status.bind(f);
+      f.status = () => ({ ...status(), writer });
+    });
+    await press('m');
+    expect(at('runtime').textContent).toContain(words);
+    expect(at('trame-writes') !== null).toBe(offered);
+    if (!offered) return;
+    at('trame-writes').focus();
+    fake.status = Fake.prototype.status;
+    await click('trame-writes');
+    expect(document.activeElement?.id).toBe('models');
+    expect(acts()).toEqual(['Set writer=trame']);
   });
 
   it('show the server’s figures while it runs, and none that is unknown', async () => {
@@ -54,7 +73,7 @@ describe('the models', () => {
     await pass();
     expect(acts()).toEqual(['ImportModel /media/cle/petit.gguf', 'StopModel']);
     expect(at('notice').textContent).toContain('arrêté');
-    expect(document.activeElement?.id).toBe('model-list');
+    expect(document.activeElement?.id).toBe('models');
   });
 
   it('are removed in two steps, the focus on the one that keeps', async () => {
@@ -69,7 +88,7 @@ describe('the models', () => {
     fake.models = modelPage([model()]);
     await click('model-grand-sure');
     expect(acts()).toEqual(['RemoveModel grand']);
-    expect(document.activeElement?.id).toBe('model-list');
+    expect(document.activeElement?.id).toBe('models');
   });
 
   it('are chosen, and offered as the writer while trame writes', async () => {
@@ -117,6 +136,16 @@ describe('the queue of drafts', () => {
     expect(at('tasks-turn').textContent).toContain('Reprendre');
     await press('p');
     expect(acts()).toEqual(['EnqueueNew', 'PauseTasks', 'ResumeTasks false']);
+  });
+
+  it('corrects the time of its end while a draft lasts', async () => {
+    const end = (hour: number) => ({ finish_at: new Date(2030, 0, 2, hour, 5).toISOString() });
+    const running = task(1, { state: 'running' });
+    await show((f) => (f.tasks = taskPage([task(2)], { running, ...end(8) })));
+    expect(at('tasks-open').textContent).toContain('8\u00a0h\u00a005');
+    fake.tasks = taskPage([task(2)], { running, ...end(9) });
+    await pass(30_000);
+    expect(at('tasks-open').textContent).toContain('9\u00a0h\u00a005');
   });
 
   it('asks on the battery, and goes on there when told to', async () => {

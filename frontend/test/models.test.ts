@@ -76,7 +76,7 @@ describe('a work on a model', () => {
 describe('the models', () => {
   it('are chosen, and write when told to', async () => {
     await models.choose('petit');
-    await models.writes();
+    await models.writes('ollama');
     expect(fake.calls).toEqual(['Set ollama.model=petit', 'Set writer=ollama']);
     expect(statuses).toBe(2);
   });
@@ -98,6 +98,11 @@ describe('the models', () => {
     backend.Models = failing;
     await models.read();
     expect(models.page?.models).toHaveLength(1);
+    expect(codes()).toEqual(['model_busy']);
+    messages.alerts = [];
+    await models.glance();
+    expect(models.page?.models).toHaveLength(1);
+    expect(codes()).toEqual([]);
   });
 });
 

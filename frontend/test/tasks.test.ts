@@ -121,6 +121,16 @@ describe('the queue in one line', () => {
   ])('%#', (page, line) => expect(summary(page, now)).toBe(line));
 });
 
+it('takes what Go tells for newer than what was being read', async () => {
+  fake.tasks = taskPage([task(1), task(2)]);
+  const read = tasks.read();
+  tasks.hear(taskPage([task(2)]));
+  await read;
+  expect(tasks.left).toBe(1);
+  await tasks.read();
+  expect(tasks.left).toBe(2);
+});
+
 it('finds the place of a review among those that wait', () => {
   tasks.hear(taskPage([task(7), task(8)]));
   expect([tasks.place(8), tasks.place(9), tasks.place(undefined)]).toEqual([2, 0, 0]);

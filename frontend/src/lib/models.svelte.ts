@@ -4,7 +4,7 @@ import type { Backend } from './backend.ts';
 import type { Messages } from './messages.svelte.ts';
 import { settingKeys } from './settingkeys.ts';
 import { speech } from './speech.svelte.ts';
-import type { Advice, ModelEvent, ModelPage } from './types.ts';
+import type { Advice, ModelEvent, ModelPage, WriterName } from './types.ts';
 
 type Asked =
   | 'Models'
@@ -31,6 +31,14 @@ export class Models {
 
   async read(): Promise<void> {
     this.page = (await this.messages.guard(this.backend.Models())) ?? this.page;
+  }
+
+  /**
+   * Reads again what changes by itself. A server that is too busy to answer
+   * leaves the page as it was: nobody asked, and the next look comes soon.
+   */
+  async glance(): Promise<void> {
+    this.page = await this.backend.Models().catch(() => this.page);
   }
 
   /** Asks for a GGUF file and takes it in; false when the agent cancels. */
@@ -89,9 +97,9 @@ export class Models {
     await this.#set(settingKeys.model, name);
   }
 
-  /** Lets the chosen model write the drafts, in trame's place. */
-  async writes(): Promise<void> {
-    await this.#set(settingKeys.writer, 'ollama');
+  /** Lets the chosen model write the drafts, or trame again. */
+  async writes(writer: WriterName): Promise<void> {
+    await this.#set(settingKeys.writer, writer);
   }
 
   async #set(key: string, value: string): Promise<void> {

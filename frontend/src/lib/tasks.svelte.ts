@@ -24,6 +24,7 @@ const READING_MS = 400;
 
 export class Tasks {
   page = $state.raw<TaskPage>(none);
+  #turn = 0;
   #reading: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -31,12 +32,16 @@ export class Tasks {
     private readonly messages: Messages,
   ) {}
 
+  /** Reads how the queue stands; what Go told meanwhile is newer. */
   async read(): Promise<void> {
-    this.page = (await this.messages.guard(this.backend.Tasks())) ?? this.page;
+    const turn = this.#turn;
+    const page = await this.messages.guard(this.backend.Tasks());
+    if (page && turn === this.#turn) this.page = page;
   }
 
   /** Go tells how the queue stands; only a change of state is spoken. */
   hear(page: TaskPage): void {
+    this.#turn++;
     const said = changes(this.page, page);
     this.page = page;
     if (said) this.messages.say(said);

@@ -7,11 +7,10 @@ const many = plural((n) => n !== 1);
 const models: MachineWords['models'] = {
   title: 'Models',
   state: {
-    absent:
-      'The model server is not on this workstation. Trame writes the drafts meanwhile; nothing else is missing.',
+    absent: 'The model server is not on this workstation.',
     absentHow: 'An installed package has it inside. From the sources, one command builds it:',
     command: 'make runtime',
-    empty: 'The model server is here, but no model is. Trame writes the drafts meanwhile.',
+    empty: 'The model server is here, but no model is.',
     emptyHow:
       'A model is a GGUF file. Fetch it on a computer with internet access, bring it here on a stick, then import it. The advice below says which one to look for.',
     ready: 'The model server is ready; it starts with the first draft.',
@@ -19,8 +18,10 @@ const models: MachineWords['models'] = {
     otherRunning:
       'Another Ollama server of this workstation answers, named in the settings. Écritoire neither starts nor stops it.',
     otherSilent:
-      'The settings name another Ollama server of this workstation, and it does not answer. Trame writes the drafts meanwhile.',
+      'The settings name another Ollama server of this workstation, and it does not answer.',
   },
+  meanwhile: 'Trame writes the drafts meanwhile.',
+  nobodyWrites: 'The writer chosen is the model: no draft can be written for now.',
   facts: {
     label: 'The model server now',
     version: 'Version',

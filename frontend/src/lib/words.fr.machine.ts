@@ -7,22 +7,22 @@ const many = plural((n) => n > 1);
 const models = {
   title: 'Modèles',
   state: {
-    absent:
-      'Le serveur de modèle n’est pas sur ce poste. La trame écrit les brouillons en attendant\u202f; rien d’autre ne manque.',
+    absent: 'Le serveur de modèle n’est pas sur ce poste.',
     absentHow:
       'Un paquet installé le contient déjà. Depuis les sources, une seule commande le construit\u00a0:',
     command: 'make runtime',
-    empty:
-      'Le serveur de modèle est là, mais aucun modèle. La trame écrit les brouillons en attendant.',
+    empty: 'Le serveur de modèle est là, mais aucun modèle.',
     emptyHow:
       'Un modèle est un fichier GGUF. Prenez-le sur un poste relié à internet, portez-le ici sur une clé, puis importez-le. Les conseils, plus bas, disent lequel chercher.',
     ready: 'Le serveur de modèle est prêt\u202f; il démarre au premier brouillon.',
     running: 'Le serveur de modèle tourne sur ce poste.',
     otherRunning:
       'Un autre serveur Ollama de ce poste répond, nommé dans les réglages. Écritoire ne le démarre ni ne l’arrête.',
-    otherSilent:
-      'Les réglages nomment un autre serveur Ollama de ce poste, et il ne répond pas. La trame écrit les brouillons en attendant.',
+    otherSilent: 'Les réglages nomment un autre serveur Ollama de ce poste, et il ne répond pas.',
   },
+  meanwhile: 'La trame écrit les brouillons en attendant.',
+  nobodyWrites:
+    'Le rédacteur choisi est le modèle\u202f: aucun brouillon ne s’écrit pour l’instant.',
   facts: {
     label: 'Le serveur de modèle maintenant',
     version: 'Version',
