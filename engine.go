@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"log/slog"
 	"time"
 
 	"ecritoire/internal/desk"
@@ -22,6 +23,14 @@ type engines struct {
 func newEngines(dir string) *engines {
 	r := ollama.NewRuntime(ollama.RuntimeConfig{Binary: ollama.Find(), Dir: dir})
 	return &engines{dir, r, ollama.NewLibrary(ollama.LibraryConfig{Dir: dir, Start: r.Start}), ollama.NewKnown()}
+}
+
+// sweep tidies what an interrupted import left. Models that cannot be tidied
+// are no reason to keep an agent from the queue: the models' page will say.
+func (e *engines) sweep() {
+	if err := e.library.Sweep(); err != nil {
+		slog.Error("models not swept", "cause", err)
+	}
 }
 
 func (e *engines) writer(name review.WriterName, s desk.Settings) (review.Writer, error) {

@@ -39,10 +39,7 @@ func openDesk(ctx context.Context, dir string, write bool) (*desk.Desk, func() e
 	}
 	e := newEngines(dir)
 	if write {
-		err = e.library.Sweep()
-	}
-	if err != nil {
-		return nil, nil, errors.Join(err, store.Close(), log.Close())
+		e.sweep()
 	}
 	d := desk.New(desk.Parts{Store: store, Open: openFile, Sample: openSample, Writer: e.writer, Engine: e.engine, Outbox: outbox.Write, OnBattery: power.OnBattery})
 	return d, func() error { return errors.Join(e.runtime.Close(), store.Close(), log.Close()) }, nil

@@ -122,9 +122,9 @@ func window(t testing.TB, w review.Writer) (*Desk, *events) {
 		}
 	})
 	a := New(desk.New(desk.Parts{Store: store, Outbox: outbox.Write,
-		Sample: func() (desk.File, error) { f, err := intake.Sample(); return file{f}, err },
-		Open:   func(p, f string) (desk.File, error) { o, err := intake.Open(p, f); return file{o}, err },
-		Writer: func(review.WriterName, desk.Settings) (review.Writer, error) { return w, nil },
+		Sample:    func() (desk.File, error) { f, err := intake.Sample(); return file{f}, err },
+		Open:      func(p, f string) (desk.File, error) { o, err := intake.Open(p, f); return file{o}, err },
+		Writer:    func(review.WriterName, desk.Settings) (review.Writer, error) { return w, nil },
 		Engine:    func(desk.Settings) (desk.Engine, error) { return still{}, nil },
 		OnBattery: func() bool { return false },
 	}), About{Language: review.French})

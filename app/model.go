@@ -42,11 +42,13 @@ func (a *Desk) Models() (ModelPage, error) {
 	if err != nil {
 		return page, err
 	}
-	ctx, stop := context.WithTimeout(a.ctx, modelPatience)
-	defer stop()
-	if page.Runtime, err = a.desk.Runtime(ctx); err != nil {
+	// Its own patience bounds it: a server that computes on every core is slow
+	// to say how it is.
+	if page.Runtime, err = a.desk.Runtime(a.ctx); err != nil {
 		return page, err
 	}
+	ctx, stop := context.WithTimeout(a.ctx, modelPatience)
+	defer stop()
 	all, err := a.desk.Models(ctx)
 	if err != nil {
 		page.Fault = a.fault(err)

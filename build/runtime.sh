@@ -9,9 +9,11 @@ source "$(dirname "$0")/steps.sh"
 
 readonly MODULE=github.com/ollama/ollama VERSION=0.17.4
 readonly WORK=artifacts/runtime
-# What our variants are compiled with beyond Ollama's own; docs/decisions/0009-runtime.md
-# says what each gave.
-readonly OURS=(-DGGML_CPU_REPACK=ON)
+# What our variants have beyond Ollama's own; docs/decisions/0009-runtime.md says
+# what each gave.
+readonly CLANG=clang-16
+readonly OURS=(-DGGML_CPU_REPACK=ON -DCMAKE_C_COMPILER=$CLANG -DCMAKE_CXX_COMPILER=clang++-16
+  -DCMAKE_PROJECT_Ollama_INCLUDE="$PWD/build/runtime/variants.cmake")
 
 in_module() { (cd build/runtime && GOFLAGS="${GOFLAGS:-} -mod=readonly" go "$@"); }
 
@@ -24,9 +26,10 @@ folder_of() {
 # recipe COMMAND… is all that a result depends on: the scripts, the pinned
 # modules, the compilers, the flags.
 recipe() {
-  cat build/runtime.sh build/runtime/go.mod build/runtime/go.sum
+  cat build/runtime.sh build/runtime/*
   go version
   gcc --version
+  $CLANG --version 2>/dev/null || true # bin/ollama does without it
   printf '%s\n' "$@"
 }
 

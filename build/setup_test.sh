@@ -55,7 +55,7 @@ fake sudo '[ "$1" = -n ] && exit 0; shift; exec "$@"'; expect 0 'gcc' 'install -
 case="a package missing, neither root nor sudo"; machine; fake dpkg-query "$lacks"; fake id 'echo 1000'
 expect 1 'À taper : sudo apt-get install gcc'
 case="the runtime’s packages"; mode=runtime; machine; fake dpkg-query 'echo not-installed'
-expect 0 'nlohmann-json3-dev' 'install .* gcc g\+\+ libc6-dev make cmake nlohmann-json3-dev libstb-dev$'
+expect 0 'nlohmann-json3-dev' 'install .* gcc g\+\+ clang-16 libc6-dev make cmake nlohmann-json3-dev libstb-dev$'
 case="the tests need the runtime’s too"; mode=test; expect 0 'webkit2gtk-driver' 'libwebkit2gtk-4.1-dev .*libstb-dev .*xvfb'
 case="running needs none of the runtime’s"; mode=run; machine; fake dpkg-query '[ "$4" = cmake ] && echo not-installed || echo installed'
 expect 0 '^$' '^$'

@@ -18,24 +18,27 @@ const module = "ecritoire/"
 // rooms says what each package may import of ours. A package that is not
 // listed fails: new rooms are decided here.
 var rooms = map[string][]string{
-	"internal/review":     {},
-	"internal/reading":    {"internal/review"},
-	"internal/sqlite":     {"internal/review", "internal/reading"},
-	"internal/intake":     {"internal/review", "internal/reading"},
-	"internal/privacy":    {"internal/review", "internal/reading"},
-	"internal/trame":      {"internal/review", "internal/reading"},
-	"internal/ollama":     {"internal/review", "internal/reading"},
-	"internal/prompt":     {"internal/review", "internal/reading"},
-	"internal/check":      {"internal/review", "internal/reading"},
-	"internal/outbox":     {"internal/review", "internal/reading"},
-	"internal/figures":    {"internal/review"},
-	"internal/power":      {},
-	"internal/desk":       {"internal/review", "internal/reading", "internal/privacy", "internal/prompt", "internal/check", "internal/figures"},
-	"internal/cli":        {"internal/review", "internal/desk"},
-	"app":                 {"internal/review", "internal/desk"},
-	"frontend":            {},
-	"internal/windowtest": {},
-	"":                    nil, // main wires everything
+	"internal/review":       {},
+	"internal/reading":      {"internal/review"},
+	"internal/sqlite":       {"internal/review", "internal/reading"},
+	"internal/intake":       {"internal/review", "internal/reading"},
+	"internal/privacy":      {"internal/review", "internal/reading"},
+	"internal/trame":        {"internal/review", "internal/reading"},
+	"internal/ollama":       {"internal/review", "internal/reading", "internal/ollama/child", "internal/ollama/gguf"},
+	"internal/ollama/child": {},
+	"internal/ollama/gguf":  {},
+	"internal/ollama/tiny":  {}, // for tests alone
+	"internal/prompt":       {"internal/review", "internal/reading"},
+	"internal/check":        {"internal/review", "internal/reading"},
+	"internal/outbox":       {"internal/review", "internal/reading"},
+	"internal/figures":      {"internal/review"},
+	"internal/power":        {},
+	"internal/desk":         {"internal/review", "internal/reading", "internal/privacy", "internal/prompt", "internal/check", "internal/figures"},
+	"internal/cli":          {"internal/review", "internal/desk"},
+	"app":                   {"internal/review", "internal/desk"},
+	"frontend":              {},
+	"internal/windowtest":   {},
+	"":                      nil, // main wires everything
 }
 
 // only says which packages alone may import a library.

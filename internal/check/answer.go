@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"strings"
 
 	"ecritoire/internal/reading"
 	"ecritoire/internal/review"
@@ -15,7 +16,7 @@ const mostUnanswered = 3
 // take up: it neither speaks of their topic nor uses any of their words.
 func unanswered(s *subject) []review.Finding {
 	replied := map[reading.Topic]bool{}
-	for _, p := range reading.Points(s.Reply) {
+	for _, p := range reading.ReadReply(s.Reply).Points() {
 		replied[p.Topic] = true
 	}
 	used := map[string]bool{}
@@ -23,7 +24,7 @@ func unanswered(s *subject) []review.Finding {
 		used[stem] = true
 	}
 	found := []review.Finding{}
-	for _, p := range reading.Points(s.Review) {
+	for _, p := range s.read.Points() {
 		if p.Polarity == reading.Bad && !replied[p.Topic] && !takesUp(used, p) && len(found) < mostUnanswered {
 			found = append(found, unansweredFinding(p))
 		}
@@ -31,10 +32,30 @@ func unanswered(s *subject) []review.Finding {
 	return found
 }
 
+// unansweredFinding quotes the review, so that the agent need not look for the
+// point.
 func unansweredFinding(p reading.Point) review.Finding {
+	words := opening(p.Text)
 	return review.Finding{Severity: review.Info, Message: review.Text{
-		FR: fmt.Sprintf("Le point %d de l’avis reste sans réponse\u00a0: reprenez-le en quelques mots.", p.Number),
-		EN: fmt.Sprintf("Point %d of the review is left unanswered: take it up in a few words.", p.Number)}}
+		FR: fmt.Sprintf("Ce point de l’avis reste sans réponse, reprenez-le en quelques mots\u00a0: «\u00a0%s\u00a0».", words),
+		EN: fmt.Sprintf("This point of the review is left unanswered, take it up in a few words: “%s”.", words)}}
+}
+
+// longestQuote is how much of a sentence is quoted, in code points.
+const longestQuote = 90
+
+// opening cuts a sentence at a word, without the signs that nobody sees.
+func opening(sentence string) string {
+	seen, _ := reading.Unveil(sentence)
+	runes := []rune(strings.Join(strings.Fields(seen), " "))
+	if len(runes) <= longestQuote {
+		return strings.TrimRight(string(runes), ".,;: \u00a0\u202f")
+	}
+	cut := longestQuote
+	for cut > longestQuote/2 && runes[cut] != ' ' {
+		cut--
+	}
+	return strings.TrimRight(string(runes[:cut]), ".,;: \u00a0\u202f") + "…"
 }
 
 // everyday words prove nothing: they stand in any reply.

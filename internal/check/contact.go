@@ -30,10 +30,9 @@ func unknownContact(s *subject) []review.Finding {
 		if !ok || emergencyNumbers[f.Norm] || generalPortals[f.Norm] || f.In(s.knownFacts()) {
 			continue
 		}
-		found = append(found, review.Finding{Severity: review.Block, Span: f.Span, Repair: s.ownContact(f.Kind),
-			Message: review.Text{
-				FR: name.FR + " n’est ni dans l’avis, ni dans les fiches, ni dans vos coordonnées\u00a0: vérifiez ou retirez.",
-				EN: name.EN + " is neither in the review, nor in the sheets, nor in your details: check it or take it out."}})
+		finding := ungrounded(review.Block, f.Span, name)
+		finding.Repair = s.ownContact(f.Kind)
+		found = append(found, finding)
 	}
 	return found
 }

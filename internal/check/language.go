@@ -8,7 +8,7 @@ import (
 // language tells of a reply in another language than the review. Two foreign
 // languages are not told apart.
 func language(s *subject) []review.Finding {
-	asked, replied := reading.AuthorLanguage(s.Title, s.Review), reading.LanguageOf(s.Reply)
+	asked, replied := s.read.Author(), reading.LanguageOf(s.Reply)
 	if asked == reading.Unknown || replied == reading.Unknown || asked == replied {
 		return nil
 	}

@@ -2,6 +2,7 @@ package check
 
 import (
 	"regexp"
+	"strings"
 
 	"ecritoire/internal/review"
 )
@@ -25,19 +26,26 @@ var none = ""
 var leftovers = append(append(
 	removable(placeholderText,
 		`\{\{[^}\n]{0,80}\}\}|\{\{|\}\}`, `\$\{[^}\n]{0,80}\}`, `\x03[^\x04\n]{0,80}\x04|\x03|\x04`,
-		`\[[a-z][^\]\n]{1,60}\]`, `lorem ipsum[^\n.]*`, `xxx+`, `todo ?:`, `<(nom|prenom|date|service|name|numero)[^>\n]{0,30}>`),
+		// A placeholder of a person's data that the model bent out of shape.
+		`[\[({<]{0,2} ?(personne|courriel|telephone|adresse|naissance|nir|fiscal|iban|carte|plaque|allocataire|dossier|etranger|permis|passeport|identite|signe)_ ?\d{1,3} ?[\])}>]{0,2}`,
+		`[\[({<]{1,2} ?(personne|courriel|telephone|adresse|naissance|nir|fiscal|iban|carte|plaque|allocataire|dossier|etranger|permis|passeport|identite|signe)[ -]?\d{1,3} ?[\])}>]{1,2}`,
+		`\[[a-z][^\]\n]{1,60}\]`, `\[\.{2,}\]`, `\[ *\]`, `_{4,}`, `jj/mm/aaaa`, `xx[ .]xx[ .]xx[^\n.]{0,12}`, `(a|reste a) completer par[^.\n]*`, `\((a completer|a preciser|votre nom|nom du service|insere[rz]? [^)\n]{1,40}|numero|lien)\)`, `inserer (ici )?(le|la|les|un|votre) [^.\n]{1,40}`, `lorem ipsum[^\n.]*`, `xxx+`, `todo ?:`, `<(nom|prenom|date|service|name|numero)[^>\n]{0,30}>`),
 	removable(promptText,
-		`</?[a-z_]{2,20}>`, `<\|[^|\n]{0,40}\|>`, `###+[^\n]*`, "```[a-z]*")...),
+		`</?[a-z_]{2,20}>`, `</?(think|thinking|reasoning|analysis|final|answer|scratchpad)[^>\n]{0,30}>?`, `</?s>`, `\[/?(inst|sys|system|user|assistant|think)\]`, `<</?sys>>`, `<\|[^|\n]{0,40}\|>`, `###+[^\n]*`, "```[a-z]*")...),
 	phrases(promptText,
+		`(okay|d'accord|bien|alors),? (l'utilisateur|le user|the user|je dois|il faut que je) (rediger|demande|veut|wants|reponde|redige)[^.\n]*`,
+		`(je vais|laissez-moi|il me faut|je dois) (maintenant |d'abord )?(rediger|reflechir|analyser|generer|reformuler)[^.\n]*`, `(let me|i need to|i should|i will) (write|draft|think|analyze|respond)[^.\n]*`,
+		`\(?(note|nb|remarque|explication|commentaire) ?: ?(j'ai|cette reponse|ce brouillon|la reponse|je n'ai|this|i have|pensez a|n'oubliez pas)[^\n]*`, `(cette|la) reponse (respecte|suit|tient compte de|est conforme a) (les|vos|toutes les) (consignes|instructions|regles)[^.\n]*`,
+		`(nombre de mots|word count|version (courte|longue|plus courte)|option \d|variante \d|brouillon \d) ?:`, `selon (les|vos) (consignes|instructions)( fournies| donnees)?`, `(fiche|extrait|passage|source) n?\x02? ?\d+ ?:`,
 		`en tant que (modele|grand modele|robot|chatbot)[^.\n]*`, `en tant qu'(ia|intelligence artificielle|assistant (virtuel|numerique|ia|d'ia))[^.\n]*`,
 		`as an? (ai|large language model|language model)\b[^.\n]*`, `(bien sur|certainement|d'accord|avec plaisir) ?[!,.] ?voici[^\n]*`,
 		`voici (la|une|ma|votre|un|le|ta) (proposition de |projet de |exemple de |suggestion de )?(reponse|brouillon)[^.\n:]{0,40}:`,
 		`(here is|here's) (the|a|your) (reply|response|draft)[^.\n]*`, `(reponse|brouillon|corps du message|corps de la reponse|objet|instructions?|prompt|consignes?) (proposee?|suggeree?) ?:`,
-		`system prompt`, `(l'avis|la review) (ci-dessus|fourni|entre balises)`, `n'hesitez pas a (adapter|modifier|personnaliser) (cette|ce) (reponse|brouillon|texte)`)...)
+		`system prompt`, `(mes|mon|my) (propres |own )?(instructions?|consignes?( internes)?|directives|prompt|system prompt|regles internes|message systeme|rules)\b[^.\n]*`, `(l'avis|la review) (ci-dessus|fourni|entre balises)`, `n'hesitez pas a (adapter|modifier|personnaliser) (cette|ce) (reponse|brouillon|texte)`)...)
 
 // Formatting signs are read by machines only: every platform shows them as
 // they are.
-var marks = removable(markText, `\*\*`, `__`)
+var marks = removable(markText, `\*\*`, `__`, `(^|\n)#{1,6} `, `(^|\n) *[*-] `, `&(nbsp|amp|lt|gt|quot|#39);`)
 
 var openings = regexp.MustCompile(`(?m)^[ "]*((voici (la|une|ma|votre|un|le) (proposition de |projet de )?(reponse|brouillon))|reponse ?:|brouillon ?:|draft ?:|reply ?:)`)
 
@@ -57,10 +65,31 @@ func leftover(s *subject) []review.Finding {
 			found = append(found, f)
 		}
 	}
+	for _, span := range roles(s.lower) {
+		if !overlaps(found, span) && !s.inFrame(span) {
+			found = append(found, review.Finding{Severity: review.Block, Span: span, Message: promptText, Repair: &none})
+		}
+	}
 	for _, at := range openings.FindAllStringIndex(s.lower, -1) {
 		if span := (review.Span{Start: at[0], End: at[1]}); !overlaps(found, span) {
 			found = append(found, review.Finding{Severity: review.Block, Span: span, Message: promptText})
 		}
+	}
+	return found
+}
+
+// roleNames stand before a colon where a model plays both sides of a talk.
+var roleNames = wordSet("assistant user system human utilisateur systeme agent ia ai bot model modele reponse redacteur usager")
+
+// roles finds the lines that begin with a role and a colon.
+func roles(text string) []review.Span {
+	found, start := []review.Span{}, 0
+	for line := range strings.Lines(text) {
+		name, _, ok := strings.Cut(line, ":")
+		if ok && roleNames[strings.Trim(name, " *#[]\"")] {
+			found = append(found, review.Span{Start: start, End: start + len(name) + 1})
+		}
+		start += len(line)
 	}
 	return found
 }

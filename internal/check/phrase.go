@@ -7,10 +7,10 @@ import (
 	"ecritoire/internal/review"
 )
 
-// phrase is a turn of phrase to look for in flat, lower-case text. Patterns
-// begin with plain letters, which lets the search skip most of a reply.
+// phrase is a turn of phrase to look for in flat, lower-case text.
 type phrase struct {
 	pattern *regexp.Regexp
+	needs   []string // one of them stands in every match; nil for unknown
 	message review.Text
 	repair  *string
 }
@@ -18,7 +18,7 @@ type phrase struct {
 func phrases(message review.Text, patterns ...string) []phrase {
 	all := []phrase{}
 	for _, p := range patterns {
-		all = append(all, phrase{pattern: regexp.MustCompile(p), message: message})
+		all = append(all, phrase{pattern: regexp.MustCompile(p), needs: required(p), message: message})
 	}
 	return all
 }
@@ -28,6 +28,9 @@ func phrases(message review.Text, patterns ...string) []phrase {
 func find(text string, all []phrase, severity review.Severity) []review.Finding {
 	found := []review.Finding{}
 	for _, p := range all {
+		if !holdsAny(text, p.needs) {
+			continue
+		}
 		for _, at := range p.pattern.FindAllStringIndex(text, -1) {
 			span := review.Span{Start: at[0], End: at[1]}
 			if wholeWords(text, span) && !overlaps(found, span) {

@@ -176,6 +176,9 @@ func (p *program) candidate(c review.Candidate) error {
 		}
 		seconds = ", " + span(c.DraftSeconds) + p.say(" par brouillon, ", " a draft, ") + how
 	}
+	if c.Origin == "" {
+		return p.printf("%s %-28s %8s  %s%s · %s\n", mark, c.Name, p.size(c.Bytes), fits, seconds, p.say("importé sur ce poste", "imported here"))
+	}
 	return p.printf("%s %-28s %8s  %s%s · %s\n    %s · %s\n    %s\n", mark, c.Name, p.size(c.Bytes), fits, seconds, c.Licence, c.Origin, c.URL, c.Tried.In(p.Language))
 }
 

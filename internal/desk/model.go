@@ -116,6 +116,11 @@ func (d *Desk) Advise(ctx context.Context) (review.Advice, error) {
 	if err != nil {
 		return review.Advice{}, err
 	}
+	done, err := d.work.interrupt(ctx) // a machine that drafts would seem slow
+	if err != nil {
+		return review.Advice{}, asCancelled(err)
+	}
+	defer done()
 	all, err := d.Models(ctx)
 	if err != nil {
 		return review.Advice{}, err

@@ -74,7 +74,7 @@ func near(a, b int64, tolerance float64) bool {
 func listingOf(m review.Model) listing {
 	return listing{Architecture: m.Architecture, Context: m.Context, Candidate: review.Candidate{
 		Name: m.Name, Licence: m.Licence, Bytes: m.Bytes, Parameters: m.Parameters, Memory: m.Memory,
-		Origin: "Importé sur ce poste · imported here", File: strings.TrimSpace(m.Name + " " + m.Quantisation),
+		File:   strings.TrimSpace(m.Name + " " + m.Quantisation),
 		French: review.Text{FR: "Ce modèle n’est pas au catalogue : rien n’en est connu ici.", EN: "This model is not in the catalogue: nothing is known of it here."},
 		Tried:  review.Text{FR: "Jamais essayé par nous.", EN: "Never tried by us."}}}
 }

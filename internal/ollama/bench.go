@@ -31,11 +31,7 @@ var benchText = strings.Repeat("Bonjour, je suis venu à l’accueil de la mairi
 // tokens. Each figure is the median of three. Progress is in the steps "load"
 // and "bench" (runs). Nothing else should be asked of the server meanwhile.
 func (l *Library) Bench(ctx context.Context, name string, progress func(review.Progress)) (review.Pace, error) {
-	m, err := l.find(name)
-	if err != nil {
-		return review.Pace{}, err
-	}
-	client, err := l.client(ctx)
+	m, client, err := l.subject(ctx, name)
 	if err != nil {
 		return review.Pace{}, err
 	}
@@ -45,6 +41,52 @@ func (l *Library) Bench(ctx context.Context, name string, progress func(review.P
 		return review.Pace{}, libraryError(err, m.Name)
 	}
 	return pace, nil
+}
+
+// subject finds the model to measure: in the library, else on a server that is
+// not ours.
+func (l *Library) subject(ctx context.Context, name string) (review.Model, *api.Client, error) {
+	var m review.Model
+	var err error
+	if l.config.Dir != "" {
+		if m, err = l.find(name); err != nil {
+			return m, nil, err
+		}
+	}
+	client, err := l.client(ctx)
+	if err != nil || l.config.Dir != "" {
+		return m, client, err
+	}
+	m, err = foreignModel(ctx, client, name)
+	return m, client, err
+}
+
+func foreignModel(ctx context.Context, client *api.Client, name string) (review.Model, error) {
+	listed, err := client.List(ctx)
+	if err != nil {
+		return review.Model{}, libraryError(err, name)
+	}
+	hash := digest(listed.Models, name)
+	shown, err := client.Show(ctx, &api.ShowRequest{Model: name})
+	switch {
+	case err != nil:
+		return review.Model{}, libraryError(err, name)
+	case hash == "":
+		return review.Model{}, ErrNoModel.Naming(name)
+	case remoteName(name) || shown.RemoteHost != "" || shown.RemoteModel != "":
+		return review.Model{}, ErrRemoteModel.Naming(name)
+	}
+	return review.Model{Name: name, Hash: hash, Context: contextOf(shown)}, nil
+}
+
+// contextOf reads what the model was trained for; what a draft uses where the
+// server does not say.
+func contextOf(shown *api.ShowResponse) int {
+	architecture, _ := shown.ModelInfo["general.architecture"].(string)
+	if tokens, ok := shown.ModelInfo[architecture+".context_length"].(float64); ok && tokens >= 1 {
+		return int(min(tokens, defaultContext))
+	}
+	return defaultContext
 }
 
 type bench struct {
@@ -112,7 +154,7 @@ func (b *bench) gone(ctx context.Context) error {
 
 func (b *bench) request(prompt string) *api.GenerateRequest {
 	return &api.GenerateRequest{Model: b.model.Name, Prompt: prompt, Raw: prompt != "", KeepAlive: &api.Duration{Duration: warmAfter},
-		Options: map[string]any{"num_ctx": min(b.model.Context, defaultContext), "num_predict": benchTokens, "temperature": 0}}
+		Options: map[string]any{"num_ctx": min(b.model.Context, defaultContext), "num_predict": benchTokens, "num_batch": batch, "temperature": 0}}
 }
 
 // round is one prompt and what came of it, by our clock and by the server's.
@@ -141,7 +183,7 @@ func (b *bench) round(ctx context.Context, number int) (r round, err error) {
 		return nil
 	})
 	if err == nil && (r.pieces == 0 || r.server.EvalCount == 0) {
-		err = ErrModelTrial
+		err = ErrModelSilent
 	}
 	return r, err
 }

@@ -17,7 +17,7 @@ import (
 
 // LibraryConfig says where the models of a profile are and who runs them.
 type LibraryConfig struct {
-	Dir   string                                            // the profile's folder; models live in Dir/models
+	Dir   string                                            // the profile's folder; models live in Dir/models. "" for a server that is not ours: only Bench works then
 	Start func(context.Context) (address string, err error) // the server's address, started when needed
 }
 

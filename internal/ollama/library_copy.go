@@ -47,7 +47,18 @@ func share(s *source, place string) bool {
 	if err := os.Remove(place); err != nil && !errors.Is(err, os.ErrNotExist) {
 		return false
 	}
-	return reflink(s.file, place) == nil || os.Link(s.path, place) == nil
+	return reflink(s.file, place) == nil || hardLink(s, place)
+}
+
+// hardLink makes sure that the name still meant the file that is open: a link
+// is made by name.
+func hardLink(s *source, place string) bool {
+	if err := os.Link(s.path, place); err != nil {
+		return false
+	}
+	linked, err := os.Lstat(place)
+	opened, err2 := s.file.Stat()
+	return err == nil && err2 == nil && os.SameFile(linked, opened)
 }
 
 func (l *Library) hashShared(ctx context.Context, s *source, place string, progress func(review.Progress)) (string, error) {

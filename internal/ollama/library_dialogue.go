@@ -25,7 +25,7 @@ func dialogueOf(jinja string) (*dialogue, error) {
 			return f.told(jinja), nil
 		}
 	}
-	if jinja == "" {
+	if jinja == "" || len(jinja) > longestKnown {
 		return nil, ErrModelTemplate
 	}
 	if _, err := known.Named(jinja); err != nil {
@@ -33,6 +33,10 @@ func dialogueOf(jinja string) (*dialogue, error) {
 	}
 	return nil, nil
 }
+
+// longestKnown is above the longest template that Ollama knows (4,614 bytes).
+// It compares letter by letter, which takes seconds for a long text.
+const longestKnown = 8 << 10
 
 type family struct {
 	mark string

@@ -33,6 +33,12 @@ func sound() skeleton {
 	return skeleton{architecture: "llama", template: "{{ '<|im_start|>' }}", elements: 64}
 }
 
+func with(change func(*skeleton)) skeleton {
+	s := sound()
+	change(&s)
+	return s
+}
+
 func (s skeleton) head() []byte {
 	var out bytes.Buffer
 	put := func(v any) { _ = binary.Write(&out, binary.LittleEndian, v) }

@@ -1,7 +1,7 @@
 package ollama
 
 import (
-	"bytes"
+	"bufio"
 	"context"
 	"errors"
 	"os"
@@ -197,8 +197,9 @@ func TestStoppedByTheAgent(t *testing.T) {
 	listedOnly(t, l, "arrete")
 }
 
-// TestKilledImport kills a process that imports, at many moments, as a power
-// cut or the task manager would. What Sweep leaves is whole or nothing.
+// TestKilledImport kills a process that imports, at every step, as a power cut
+// or the task manager would. Nothing is listed, and what Sweep leaves is
+// nothing, or a copy to go on with.
 func TestKilledImport(t *testing.T) {
 	if os.Getenv("ECRITOIRE_IMPORT_DIR") != "" {
 		importingChild(t)
@@ -210,86 +211,62 @@ func TestKilledImport(t *testing.T) {
 		t.Fatal(err)
 	}
 	path := fromStick(t, l)
-	for _, delay := range []time.Duration{0, 3, 10, 40, 150, 400, 1000} {
-		killedAfter(t, l, address, path, delay*time.Millisecond)
+	for _, at := range []string{"copy 0", "copy all", "register 0", "register all", "try 0", "try all"} {
+		killedAt(t, l, address, path, at)
+		listedOnly(t, l)
 		if err := l.Sweep(); err != nil {
 			t.Fatal(err)
 		}
-		wholeOrNothing(t, l)
-	}
-	if all, err := l.List(t.Context()); err != nil || len(all) == 0 {
-		if _, err := l.Import(t.Context(), path, "tué", nil); err != nil {
-			t.Fatal(err)
+		listedOnly(t, l)
+		for _, name := range names(t, l.blobs()) {
+			if !strings.HasSuffix(name, partial) {
+				t.Errorf("%s: %s is left and belongs to no model", at, name)
+			}
 		}
+	}
+	if _, err := l.Import(t.Context(), path, "tué", nil); err != nil {
+		t.Fatal(err)
 	}
 	listedOnly(t, l, "tue")
 }
 
-// wholeOrNothing: after Sweep, listed models are whole and nothing else but a
-// partial copy is on the disk.
-func wholeOrNothing(t *testing.T, l *Library) {
+// killedAt starts an import in a process of its own, which stands still at a
+// step, and kills it there.
+func killedAt(t *testing.T, l *Library, address, path, step string) {
 	t.Helper()
-	all, err := l.List(t.Context())
+	command := exec.Command(os.Args[0], "-test.run=^TestKilledImport$")
+	command.Env = append(os.Environ(), "ECRITOIRE_IMPORT_DIR="+l.config.Dir, "ECRITOIRE_IMPORT_FILE="+path,
+		"ECRITOIRE_IMPORT_SERVER="+address, "ECRITOIRE_IMPORT_STOP="+step)
+	out, err := command.StdoutPipe()
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(all) == 1 {
-		listedOnly(t, l, "tue")
-		return
-	}
-	for _, name := range names(t, l.blobs()) {
-		if !strings.HasSuffix(name, partial) {
-			t.Errorf("%s is left and belongs to no model", name)
-		}
-	}
-}
-
-// killedAfter starts an import in a process of its own and kills it so long
-// after it has begun.
-func killedAfter(t *testing.T, l *Library, address, path string, delay time.Duration) {
-	t.Helper()
-	command := exec.Command(os.Args[0], "-test.run=^TestKilledImport$")
-	command.Env = append(os.Environ(), "ECRITOIRE_IMPORT_DIR="+l.config.Dir, "ECRITOIRE_IMPORT_FILE="+path, "ECRITOIRE_IMPORT_SERVER="+address)
-	begun := &signalled{at: make(chan struct{}), word: []byte("importing")}
-	command.Stdout = begun
 	if err := command.Start(); err != nil {
 		t.Fatal(err)
 	}
-	select {
-	case <-begun.at:
-	case <-time.After(20 * time.Second):
-		t.Error("the process did not begin")
+	first, err := bufio.NewReader(out).ReadString('\n')
+	if err != nil || first != "here\n" {
+		t.Errorf("%s: the process said %q, %v", step, first, err)
 	}
-	time.Sleep(delay)
-	if err := command.Process.Kill(); err != nil && !errors.Is(err, os.ErrProcessDone) {
+	if err := command.Process.Kill(); err != nil {
 		t.Fatal(err)
 	}
-	_ = command.Wait() // it was killed, or had ended before
-}
-
-// signalled is an output that tells when a word was written to it.
-type signalled struct {
-	at   chan struct{}
-	word []byte
-	seen bool
-}
-
-func (s *signalled) Write(p []byte) (int, error) {
-	if !s.seen && bytes.Contains(p, s.word) {
-		s.seen = true
-		close(s.at)
-	}
-	return len(p), nil
+	_ = command.Wait() // it was killed
 }
 
 func importingChild(t *testing.T) {
 	l := NewLibrary(LibraryConfig{Dir: os.Getenv("ECRITOIRE_IMPORT_DIR"),
 		Start: func(context.Context) (string, error) { return os.Getenv("ECRITOIRE_IMPORT_SERVER"), nil }})
-	l.sync = 16 << 10
-	os.Stdout.WriteString("importing\n")
-	if _, err := l.Import(t.Context(), os.Getenv("ECRITOIRE_IMPORT_FILE"), "tué", nil); err != nil && !errors.Is(err, ErrModelTaken) {
-		t.Error(err)
-	}
+	l.sync = 64 << 10
+	step, all := strings.CutSuffix(os.Getenv("ECRITOIRE_IMPORT_STOP"), " all")
+	step = strings.TrimSuffix(step, " 0")
+	_, err := l.Import(t.Context(), os.Getenv("ECRITOIRE_IMPORT_FILE"), "tué", func(p review.Progress) {
+		if p.Step == step && (p.Done == p.Total) == all {
+			os.Stdout.WriteString("here\n")
+			time.Sleep(time.Minute) // until it is killed
+		}
+	})
+	t.Errorf("it was not killed at %s: %v", step, err)
 }
 
 // TestSweep: leftovers of every kind, made by hand.
@@ -333,7 +310,6 @@ func TestSweep(t *testing.T) {
 		t.Error("a copy that could be gone on with was removed")
 	}
 	listedOnly(t, l, m.Name)
-	writesReply(t, l, m.Name)
 }
 
 // TestSweepKeepsWhatItCannotRead: a file that is damaged now is no reason to

@@ -1,7 +1,6 @@
 package ollama
 
 import (
-	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -18,12 +17,11 @@ import (
 	"github.com/ollama/ollama/api"
 )
 
-// realLibrary is a library in a folder of its own, with its own server.
+// realLibrary is the library of a fresh profile, with the bundled server.
 func realLibrary(t *testing.T) *Library {
 	t.Helper()
-	dir := t.TempDir()
-	address := realServer(t, dir)
-	return NewLibrary(LibraryConfig{Dir: dir, Start: func(context.Context) (string, error) { return address, nil }})
+	r := opened(t, time.Minute)
+	return NewLibrary(LibraryConfig{Dir: r.config.Dir, Start: r.Start})
 }
 
 // stick is a folder on another file system, from which nothing can be shared.
@@ -108,7 +106,7 @@ func TestImportAndRemove(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if m.Name != "tiny-test-model-f32" || m.FileHash != hashOf(t, path) || m.Bytes != info.Size() || m.Architecture != "llama" ||
+	if m.Name != "tiny" || m.FileHash != hashOf(t, path) || m.Bytes != info.Size() || m.Architecture != "llama" ||
 		m.Quantisation != "F32" || m.Context != 32768 || m.Licence != "mit" || m.Memory <= m.Bytes || m.Parameters == 0 || m.ImportedAt.IsZero() {
 		t.Errorf("imported %+v", m)
 	}
@@ -145,7 +143,7 @@ func writesReply(t *testing.T, l *Library, name string) {
 	}
 	quiet, text := false, ""
 	err = client.Chat(t.Context(), &api.ChatRequest{Model: name, Stream: &quiet, KeepAlive: &api.Duration{},
-		Messages: []api.Message{{Role: "user", Content: "Bonjour"}}, Options: map[string]any{"temperature": 0}},
+		Messages: []api.Message{{Role: "user", Content: "Bonjour"}}, Options: map[string]any{"temperature": 0, "num_thread": 1}}, // two would wait for each other on a busy machine
 		func(c api.ChatResponse) error { text += c.Message.Content; return nil })
 	if err != nil || text != " "+tiny.Reply {
 		t.Errorf("wrote %q, %v", text, err)
@@ -217,7 +215,14 @@ func TestABench(t *testing.T) {
 	if p.FirstToken < 0.5*float64(p.PromptTokens)/p.PromptPerSecond {
 		t.Errorf("the first token came before the prompt was read: %+v", p)
 	}
-	if _, err := l.Bench(t.Context(), "absent", nil); !errors.Is(err, ErrNoModel) {
-		t.Errorf("got %v", err)
+	// The same server, as if it were somebody else's.
+	foreign := NewLibrary(LibraryConfig{Start: l.config.Start})
+	if theirs, err := foreign.Bench(t.Context(), m.Name, nil); err != nil || theirs.Hash != m.Hash || theirs.TokensPerSecond <= 0 {
+		t.Errorf("measured there: %+v, %v", theirs, err)
+	}
+	for _, l := range []*Library{l, foreign} {
+		if _, err := l.Bench(t.Context(), "absent", nil); !errors.Is(err, ErrNoModel) {
+			t.Errorf("got %v", err)
+		}
 	}
 }

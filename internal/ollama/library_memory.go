@@ -22,7 +22,8 @@ func memoryNeeded(path string, h gguf.Header) int64 {
 		slog.Warn("the memory of a model could not be estimated", "architecture", plain(h.Architecture, 30))
 		return 0
 	}
-	return parsed(min(h.Context, defaultContext))
+	// A sum that went past what a number holds is as good as none.
+	return max(0, parsed(min(h.Context, defaultContext)))
 }
 
 // parseBounded reads the file with the library that knows the architectures.

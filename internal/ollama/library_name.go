@@ -47,8 +47,8 @@ func withoutAccents(text string) string {
 	}, norm.NFD.String(text))
 }
 
-// chooseName takes the name asked for, else the one inside the file with its
-// quantisation, else the file's own.
+// chooseName takes the name asked for, else the file's own, which is the one
+// that the agent knows, else the one inside it.
 func chooseName(asked string, s *source) (string, error) {
 	if strings.TrimSpace(asked) != "" {
 		if name := safeName(asked); name != "" {
@@ -56,12 +56,8 @@ func chooseName(asked string, s *source) (string, error) {
 		}
 		return "", ErrModelName
 	}
-	inside := s.header.Name
-	if inside != "" && !strings.Contains(strings.ToLower(inside), strings.ToLower(s.header.Quantisation)) {
-		inside += " " + s.header.Quantisation
-	}
 	base := filepath.Base(s.path)
-	for _, text := range []string{inside, strings.TrimSuffix(base, filepath.Ext(base)), "model"} {
+	for _, text := range []string{strings.TrimSuffix(base, filepath.Ext(base)), s.header.Name, "model"} {
 		if name := safeName(text); name != "" {
 			return name, nil
 		}

@@ -21,12 +21,6 @@ func unstartable(t *testing.T) *Library {
 	}})
 }
 
-func with(change func(*skeleton)) skeleton {
-	s := sound()
-	change(&s)
-	return s
-}
-
 func fifo(t *testing.T) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "pipe.gguf")

@@ -91,7 +91,7 @@ func (r *registration) try(ctx context.Context) error {
 func (r *registration) trial() *api.ChatRequest {
 	return &api.ChatRequest{Model: r.passing(), KeepAlive: &api.Duration{},
 		Messages: []api.Message{{Role: "user", Content: "Bonjour ! Présentez-vous en une phrase."}},
-		Options:  map[string]any{"num_ctx": min(r.model.Context, defaultContext), "num_predict": trialTokens, "temperature": 0}}
+		Options:  map[string]any{"num_ctx": min(r.model.Context, defaultContext), "num_predict": trialTokens, "num_batch": batch, "temperature": 0}}
 }
 
 // keepTelling shows that something goes on while the model is being loaded,

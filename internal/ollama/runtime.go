@@ -77,6 +77,10 @@ func (r *Runtime) launch(ctx context.Context) (*launch, error) {
 	if r.now != nil && !r.now.over() {
 		return r.now, nil
 	}
+	if r.now != nil {
+		r.deaths.count(time.Now())
+		r.now = nil
+	}
 	wait, err := r.deaths.wait(time.Now())
 	if err == nil {
 		err = r.enter()
@@ -100,39 +104,34 @@ func (l *launch) over() bool {
 	}
 }
 
-// dying is how long a server whose port is closed may take to be gone.
-const dying = 2 * time.Second
+const (
+	dying = 2 * time.Second        // a server that breaks a call off may take that long to be gone
+	busy  = 500 * time.Millisecond // one that does not answer in that time computes, or starts
+)
 
-// running asks the port too: when a server is killed, its connections close a
-// moment before its end is known, and who asks just then must get a new one.
+// running asks the server too: when it is killed, its connections end a moment
+// before its end is known, and who asks just then must get a new one.
 func (l *launch) running() bool {
 	select {
 	case <-l.process.Ended():
 		return false
 	default:
 	}
-	if conn, err := dialLoopback(context.Background(), "tcp", l.address); err == nil {
-		_ = conn.Close()
+	ctx, cancel := context.WithTimeout(context.Background(), busy)
+	defer cancel()
+	if _, err := clientAt(l.address).Version(ctx); err == nil || ctx.Err() != nil {
 		return true
 	}
 	l.process.End(dying)
 	return false
 }
 
-// run brings the server up, then waits for its end to count it.
+// run brings the server up.
 func (r *Runtime) run(ctx context.Context, l *launch, wait time.Duration) {
 	defer l.cancel()
+	defer close(l.done)
 	if l.err = pause(ctx, wait); l.err == nil {
 		l.process, l.address, l.err = r.up(ctx)
-	}
-	close(l.done)
-	if l.err == nil {
-		<-l.process.Ended()
-	}
-	if ctx.Err() == nil { // not ended by Close
-		r.mu.Lock()
-		defer r.mu.Unlock()
-		r.deaths.count(time.Now())
 	}
 }
 

@@ -10,8 +10,8 @@ const (
 	longestWait   = 30 * time.Second
 )
 
-// deaths are the last ends of the server that nobody asked for, oldest first,
-// failed starts included.
+// deaths are the last ends of the server that nobody asked for, failed starts
+// included, as they were noticed: by the next start. The oldest is the first.
 type deaths []time.Time
 
 func (d *deaths) count(at time.Time) {

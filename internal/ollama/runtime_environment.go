@@ -21,6 +21,7 @@ func runtimeEnvironment(c RuntimeConfig, address string) []string {
 		"OLLAMA_NOPRUNE=1",
 		"OLLAMA_NOHISTORY=1",
 		"OLLAMA_DEBUG=0",
+		"OLLAMA_FLASH_ATTENTION=0", // on a processor it reads long prompts slower: docs/decisions/0009-runtime.md
 		"LANG=C.UTF-8",
 	)
 }

@@ -178,9 +178,7 @@ func TestDeathsInQuickSuccession(t *testing.T) {
 		if err := serving(t, r).Kill(); err != nil {
 			t.Fatal(err)
 		}
-		for len(r.counted()) <= n {
-			time.Sleep(time.Millisecond)
-		}
+		<-r.now.process.Ended() // the signal is on its way
 	}
 	r.mu.Lock()
 	r.deaths = append(r.deaths, time.Now(), time.Now())
@@ -189,12 +187,6 @@ func TestDeathsInQuickSuccession(t *testing.T) {
 	if _, err := r.Start(t.Context()); !errors.Is(err, ErrRuntimeFailing) || time.Since(begun) > time.Second {
 		t.Errorf("got %v after %v", err, time.Since(begun))
 	}
-}
-
-func (r *Runtime) counted() deaths {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	return r.deaths
 }
 
 func TestWaits(t *testing.T) {

@@ -155,5 +155,5 @@ func (w *Writer) request(m Model, p review.Prompt) *api.ChatRequest {
 // to be faster on this machine (num_thread, num_batch) belongs here.
 func (w *Writer) options() map[string]any {
 	return map[string]any{
-		"num_ctx": w.config.Context, "num_predict": w.config.MaxTokens, "temperature": temperature}
+		"num_ctx": w.config.Context, "num_predict": w.config.MaxTokens, "num_batch": batch, "temperature": temperature}
 }

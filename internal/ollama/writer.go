@@ -34,7 +34,11 @@ type Config struct {
 const (
 	defaultContext   = 8192
 	defaultMaxTokens = 800
-	temperature      = 0.3 // close to the sheets and the rules, yet not the same reply each time
+	// batch is how many tokens of a prompt are read at a time: smaller ones read
+	// long prompts faster on a processor, docs/decisions/0009-runtime.md. Every
+	// request gives the same, since another would load the model anew.
+	batch       = 128
+	temperature = 0.3 // close to the sheets and the rules, yet not the same reply each time
 )
 
 // Writer writes with a model. It is safe for use by several goroutines.

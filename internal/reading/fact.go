@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"maps"
 	"strings"
 
 	"ecritoire/internal/review"
@@ -20,6 +21,8 @@ const (
 	FactArticle FactKind = "article"
 	FactDelay   FactKind = "delay"
 	FactHour    FactKind = "hour"
+	FactDay     FactKind = "day"  // of the week, and days told from today ("demain")
+	FactForm    FactKind = "form" // a numbered form
 )
 
 // Fact is a number, a date, a link… stated in a text. Norm is its normal
@@ -42,8 +45,8 @@ type recogniser struct {
 // The order matters: a telephone number would also read as an amount's
 // digits, and "9 h" as a delay.
 var recognisers = []recogniser{
-	{FactEmail, emailAt}, {FactURL, urlAt}, {FactPhone, phoneAt}, {FactArticle, articleAt},
-	{FactDate, dateAt}, {FactHour, hourAt},
+	{FactEmail, emailAt}, {FactURL, urlAt}, {FactPhone, phoneAt}, {FactForm, formAt}, {FactArticle, articleAt},
+	{FactDate, dateAt}, {FactHour, hourAt}, {FactDay, weekdayAt},
 	{FactAmount, amountAt}, {FactPercent, percentAt}, {FactDelay, delayAt},
 }
 
@@ -58,9 +61,12 @@ func Facts(text string) []Fact {
 			i++
 			continue
 		}
-		f, ok := factAt(flat, i)
+		f, ok := Fact{}, false
+		if plausible(flat, i) {
+			f, ok = factAt(flat, i)
+		}
 		if !ok {
-			i = endOfWord(flat, i)
+			i = afterStart(flat, i)
 			continue
 		}
 		if runes == nil {
@@ -82,11 +88,65 @@ func factAt(flat string, i int) (Fact, bool) {
 	return Fact{}, false
 }
 
+// startsFact tells a word, and the signs that may open a fact: "+33", "(01)",
+// "@mairie", "€ 50".
 func startsFact(s string, i int) bool {
-	if s[i] == '+' {
+	switch s[i] {
+	case '+', '(', '@', flatEuro:
 		return true
 	}
 	return isWord(s[i]) && (i == 0 || !isWord(s[i-1]))
+}
+
+// openers are the words that a fact may begin with, apart from links.
+var openers = openingWords()
+
+func openingWords() map[string]bool {
+	all := wordSet("article articles art alinea loi decret ordonnance arrete circulaire reglement directive code rgpd crpa ceseda cgi cgct l r d midi minuit premier")
+	for _, table := range []map[string]int{numberWords, months, shortMonths, weekdays, roundNumbers} {
+		for w := range table {
+			all[w], all[w+"s"] = true, true
+		}
+	}
+	for _, table := range []map[string]bool{formWords, relativeStarts} {
+		maps.Copy(all, table)
+	}
+	for w := range seasons {
+		all[w] = true
+	}
+	return all
+}
+
+// plausible spares the recognisers the words of ordinary French, which are
+// nearly all there are: a fact begins with a figure, a sign or one of the
+// openers, and a link goes on behind its first word.
+func plausible(s string, i int) bool {
+	if s[i] < 'a' || s[i] > 'z' {
+		return true
+	}
+	end := endOfWord(s, i)
+	if openers[s[i:end]] || end-i > 1 && isDigit(s[i+1]) {
+		return true
+	}
+	if end == len(s) || s[end] == '\n' || s[end] == ',' {
+		return false
+	}
+	if s[end] != ' ' {
+		return true
+	}
+	for _, spelled := range []string{"@", "[", "(", ".", "at ", "arobase ", "point ", "dot "} {
+		if strings.HasPrefix(s[end+1:], spelled) {
+			return true
+		}
+	}
+	return false
+}
+
+func afterStart(s string, i int) int {
+	if isWord(s[i]) {
+		return endOfWord(s, i)
+	}
+	return i + 1
 }
 
 // In reports whether one of the known facts says the same thing. A date
@@ -99,5 +159,11 @@ func (f Fact) In(known []Fact) bool {
 			return true
 		}
 	}
-	return f.Kind == FactDate && dateIn(f.Norm, known) || f.hoursIn(known)
+	switch f.Kind {
+	case FactDate:
+		return dateIn(f.Norm, known)
+	case FactDay:
+		return dayIn(f.Norm, known)
+	}
+	return f.hoursIn(known)
 }

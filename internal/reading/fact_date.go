@@ -11,11 +11,19 @@ var months = map[string]int{
 	"aout": 8, "septembre": 9, "octobre": 10, "novembre": 11, "decembre": 12,
 }
 
+// Short names of months, which stand only beside a day or a year.
+var shortMonths = map[string]int{
+	"janv": 1, "jan": 1, "fev": 2, "fevr": 2, "avr": 4, "juil": 7, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
+	"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9, "october": 10, "november": 11, "december": 12,
+}
+
+func monthNamed(w string) int { return max(months[w], shortMonths[w]) }
+
 // dateAt reads a day ("12 juin 2026", "1er juin", "12/06/2026", "2026-06-12"),
 // a month ("en juin", "juin 2026") or a year ("en 2026"). Its norm is
 // YYYY-MM-DD with "-" for each part that was not said.
 func dateAt(s string, i int) (string, int) {
-	for _, read := range []func(string, int) (string, int){isoDateAt, slashDateAt, wordDateAt, monthAt, yearAt} {
+	for _, read := range []func(string, int) (string, int){isoDateAt, slashDateAt, wordDateAt, monthAt, seasonAt, yearAt, dayAloneAt} {
 		if norm, end := read(s, i); end > 0 {
 			return norm, end
 		}
@@ -99,7 +107,7 @@ func wordDateAt(s string, i int) (string, int) {
 		return "", 0
 	}
 	w, end := wordAt(s, skipSpaces(s, end))
-	m := months[w]
+	m := monthNamed(w)
 	if m == 0 || !isMonthDay(m, d) {
 		return "", 0
 	}
@@ -110,6 +118,8 @@ func wordDateAt(s string, i int) (string, int) {
 func dayAt(s string, i int) (day, end int) {
 	if w, end := wordAt(s, i); w == "1er" || w == "premier" {
 		return 1, end
+	} else if w == "1" && strings.HasPrefix(s[end:], " er ") {
+		return 1, end + 3
 	}
 	n, end := numberAt(s, i)
 	if v := n.whole(); end > 0 && v >= 1 && v <= 31 {
@@ -119,36 +129,104 @@ func dayAt(s string, i int) (day, end int) {
 }
 
 func yearAfter(s string, i int) (year, end int) {
-	if y, end := intAt(s, skipSpaces(s, i)); end > 0 && isYear(y) {
+	at := skipSpaces(s, i)
+	if at < len(s) && s[at] == '.' { // "sept. 2026"
+		at = skipSpaces(s, at+1)
+	}
+	if w, end := wordAt(s, at); w == "de" { // "de 2026"
+		at = skipSpaces(s, end)
+	}
+	if y, end := intAt(s, at); end > 0 && isYear(y) && end-at == 4 {
 		return y, end
 	}
 	return 0, i
 }
 
 // monthAt reads a month with its year, or after a word that makes it a date:
-// "mars" and "mai" alone may be anything.
+// "mars" and "mai" alone may be anything, the others may not.
 func monthAt(s string, i int) (string, int) {
 	w, end := wordAt(s, i)
-	m := months[w]
+	m := monthNamed(w)
 	if m == 0 {
 		return "", 0
 	}
 	y, end := yearAfter(s, end)
-	if y == 0 && !strings.Contains(" en depuis debut fin mi courant des mois de d ", " "+precedingWord(s, i)+" ") {
+	sure := months[w] != 0 && w != "mars" && w != "mai" && w != "avril"
+	if y == 0 && !sure && (months[w] == 0 || !strings.Contains(" en depuis debut fin mi courant des mois de d avant apres jusqu a au ", " "+precedingWord(s, i)+" ")) {
 		return "", 0
 	}
 	return dateNorm(y, m, 0), end
 }
 
-func yearAt(s string, i int) (string, int) {
-	y, end := intAt(s, i)
-	if end-i != 4 || !isYear(y) || end < len(s) && (isWord(s[end]) || s[end] == '-') {
+var seasons = map[string]string{"printemps": "-P-", "ete": "-E-", "automne": "-A-", "hiver": "-H-", "noel": "-12-25", "paques": "-Q-", "toussaint": "-11-01", "rentree": "-R-"}
+
+// seasonAt reads "au printemps", "d’ici l’été 2027", "à la rentrée". "été" is
+// mostly a verb: its article tells.
+func seasonAt(s string, i int) (string, int) {
+	w, end := wordAt(s, i)
+	season := seasons[w]
+	if season == "" || w == "ete" && (i == 0 || s[i-1] != '\'') && precedingWord(s, i) != "cet" || !dated(s, i, w) {
 		return "", 0
 	}
-	if !strings.Contains(" en depuis des annee avant apres fin debut ", " "+precedingWord(s, i)+" ") {
+	if y, after := yearAfter(s, end); y > 0 {
+		return strconv.Itoa(y) + season, after
+	}
+	return season, end
+}
+
+// dated tells the season that sets a time from the one that is only named
+// ("bonne rentrée").
+func dated(s string, i int, w string) bool {
+	before := precedingWord(s, i)
+	if before == "l" || before == "la" {
+		before = precedingWord(s, i-len(before)-1)
+		return strings.Contains(" a avant apres ici des depuis de jusqu pour pendant ", " "+before+" ") && (w != "rentree" || before != "pour" && before != "de")
+	}
+	return strings.Contains(" au ce cet a avant apres en depuis des pour ", " "+before+" ")
+}
+
+// yearAt reads a year of four digits that nothing makes a count or a number
+// of something else.
+func yearAt(s string, i int) (string, int) {
+	y, end := intAt(s, i)
+	if end-i != 4 || !isYear(y) || end < len(s) && (isWord(s[end]) || s[end] == '-') || counted(s, end) {
+		return "", 0
+	}
+	if !strings.Contains(" en depuis des annee avant apres fin debut mi courant ici jusqu exercice campagne et a ete printemps automne hiver rentree de pour noel ", " "+precedingWord(s, i)+" ") {
+		return "", 0
+	}
+	if w := precedingWord(s, i); (w == "de" || w == "a" || w == "et" || w == "pour") && countsThings(s, end) {
 		return "", 0
 	}
 	return dateNorm(y, 0, 0), end
+}
+
+// countsThings tells a plural noun after a figure: "plus de 2000 demandes".
+func countsThings(s string, end int) bool {
+	w, _ := wordAt(s, skipSpaces(s, end))
+	return len(w) > 3 && w[len(w)-1] == 's'
+}
+
+// dayAloneAt reads a day without its month after the words that set a term:
+// "avant le 15", "d’ici au 20".
+func dayAloneAt(s string, i int) (string, int) {
+	d, end := intAt(s, i)
+	if end == 0 || end-i > 2 || d < 1 || d > 31 || counted(s, end) {
+		return "", 0
+	}
+	if w, _ := wordAt(s, skipSpaces(s, end)); w != "" && !strings.Contains(" au et du ou a pour inclus prochain dernier ", " "+w+" ") {
+		return "", 0
+	}
+	if end < len(s) && (isWord(s[end]) || s[end] == ',' && end+1 < len(s) && isDigit(s[end+1])) {
+		return "", 0
+	}
+	before := s[max(0, i-24):i]
+	for _, term := range []string{"avant le ", "ici le ", "ici au ", "jusqu'au ", "a partir du ", "des le ", "depuis le ", "apres le ", "entre le ", "lundi ", "mardi ", "mercredi ", "jeudi ", "vendredi ", "samedi ", "dimanche "} {
+		if strings.HasSuffix(before, term) {
+			return dateNorm(0, 0, d), end
+		}
+	}
+	return "", 0
 }
 
 func isYear(y int) bool { return y >= 1900 && y <= 2100 }
@@ -166,7 +244,7 @@ func dateIn(norm string, known []Fact) bool {
 		}
 		y, d, _ := strings.Cut(k.Norm, "-")
 		yearKnown = yearKnown || y == year
-		dayKnown = dayKnown || d == day || strings.HasSuffix(day, "-") && strings.HasPrefix(d, day)
+		dayKnown = dayKnown || d == day || strings.HasSuffix(day, "-") && strings.HasPrefix(d, day) || len(day) == 3 && day[0] == '-' && strings.HasSuffix(d, day)
 	}
 	return yearKnown && dayKnown
 }

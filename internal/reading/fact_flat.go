@@ -1,6 +1,10 @@
 package reading
 
-import "unicode"
+import (
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
 
 // The bytes that stand for the few signs beyond ASCII that matter.
 const (
@@ -16,7 +20,7 @@ var flatSigns = map[rune]byte{
 	'’': '\'', 'ʼ': '\'', '‘': '\'', '“': '"', '”': '"', '«': '"', '»': '"',
 	'–': '-', '—': '-', '‑': '-', '‐': '-', '−': '-', '…': '.', '·': '.',
 	'€': flatEuro, '°': flatDegree, 'º': flatDegree, '⟦': flatOpen, '⟧': flatShut,
-	'œ': 'o', 'Œ': 'O', 'æ': 'a', 'Æ': 'A', 'ß': 's', 'ø': 'o', 'Ø': 'O',
+	'œ': 'o', 'Œ': 'O', 'æ': 'a', 'Æ': 'A', 'ß': 's', 'ø': 'o', 'Ø': 'O', 'ᵉ': 'e', 'ʳ': 'r',
 }
 
 // The letters with a mark of U+00C0 to U+00FF, without it.
@@ -47,8 +51,15 @@ func flatten(r rune) byte {
 	switch {
 	case r >= 0xc0 && r <= 0xff:
 		return flatLatin[r-0xc0]
+	case r < 0x250 || r >= 0x1e00 && r < 0x1f00: // Latin letters of other languages: "ă", "ş", "ế"
+		if base := norm.NFD.String(string(r)); base[0] < 0x80 {
+			return base[0]
+		}
+		fallthrough
 	case unicode.IsLetter(r) || unicode.IsMark(r):
-		return flatLetter
+		if unicode.IsLetter(r) || unicode.IsMark(r) {
+			return flatLetter
+		}
 	}
 	return flatOther
 }

@@ -15,11 +15,14 @@ func hourAt(s string, i int) (string, int) {
 	if w, end := wordAt(s, i); w == "midi" || w == "minuit" {
 		return noonAt(s, i, w, end)
 	}
-	if strings.HasPrefix(s[i:], "24h/24") || strings.HasPrefix(s[i:], "24 h/24") {
-		return "24/24", i + strings.Index(s[i:], "/24") + 3
+	if norm, end := alwaysAt(s, i); end > 0 {
+		return norm, end
 	}
 	h, end := intAt(s, i)
-	if end == 0 || end-i > 2 || h > 23 {
+	if end == 0 {
+		return wordHourAt(s, i)
+	}
+	if end-i > 2 || h > 23 {
 		return "", 0
 	}
 	if end+2 < len(s) && s[end] == ':' && isDigit(s[end+1]) && isDigit(s[end+2]) {
@@ -28,8 +31,41 @@ func hourAt(s string, i int) (string, int) {
 	return hourWordAt(s, i, h, skipSpaces(s, end))
 }
 
+// alwaysAt reads "24h/24", "24 heures sur 24" and "7j/7".
+func alwaysAt(s string, i int) (string, int) {
+	for _, a := range []string{"24h/24", "24 h/24", "24 h / 24", "24/24", "24h sur 24", "24 h sur 24", "24 heures sur 24", "7j/7", "7 j/7", "7/7", "7 jours sur 7", "sept jours sur sept"} {
+		if strings.HasPrefix(s[i:], a) && !partOfWord(s, i+len(a)) {
+			return map[bool]string{true: "24/24", false: "7/7"}[a[0] == '2'], i + len(a)
+		}
+	}
+	return "", 0
+}
+
+// wordHourAt reads "neuf heures" and "neuf heures trente" where they are a
+// time of day.
+func wordHourAt(s string, i int) (string, int) {
+	v, end := wordsAt(s, i)
+	if end == 0 || v > 23 {
+		return "", 0
+	}
+	w, end := wordAt(s, skipSpaces(s, end))
+	if w != "heures" && w != "heure" || !isOClock(s, i, end) {
+		return "", 0
+	}
+	at := skipSpaces(s, end)
+	if m, after := wordsAt(s, at); after > 0 && m < 60 {
+		if w, _ := wordAt(s, skipSpaces(s, after)); delayUnits[w] == "" {
+			return fmt.Sprintf("%02d:%02d", v, m), after
+		}
+	}
+	if after, ok := andHalf(s, end); ok {
+		return fmt.Sprintf("%02d:30", v), after
+	}
+	return fmt.Sprintf("%02d:00", v), end
+}
+
 func noonAt(s string, i int, w string, end int) (string, int) {
-	if !strings.Contains(" a jusqu avant apres des ", " "+precedingWord(s, i)+" ") {
+	if !strings.Contains(" a jusqu avant apres des et entre de vers ", " "+precedingWord(s, i)+" ") {
 		return "", 0
 	}
 	if w == "midi" {
@@ -43,7 +79,12 @@ func noonAt(s string, i int, w string, end int) (string, int) {
 func hourWordAt(s string, i, h, at int) (string, int) {
 	w, end := wordAt(s, at)
 	switch {
-	case w == "heures" && isOClock(s, i, end):
+	case (w == "heures" || w == "heure") && (isOClock(s, i, end) || minutesFollow(s, end)):
+		if next := skipSpaces(s, end); next < len(s) && isDigit(s[next]) {
+			if norm, end := minutesAt(s, h, next); end > 0 {
+				return norm, end
+			}
+		}
 	case w == "h" && !isDuration(s, i, end):
 		if next := skipSpaces(s, end); next < len(s) && isDigit(s[next]) {
 			if norm, end := minutesAt(s, h, next); end > 0 {
@@ -58,6 +99,13 @@ func hourWordAt(s string, i, h, at int) (string, int) {
 	return fmt.Sprintf("%02d:00", h), end
 }
 
+// minutesFollow tells "17 heures 30".
+func minutesFollow(s string, end int) bool {
+	next := skipSpaces(s, end)
+	_, after := minutesAt(s, 0, next)
+	return next > end && after > 0
+}
+
 func minutesAt(s string, h, i int) (string, int) {
 	m, end := intAt(s, i)
 	if end-i != 2 || m > 59 || end < len(s) && isWord(s[end]) {
@@ -70,9 +118,9 @@ func minutesAt(s string, h, i int) (string, int) {
 func isOClock(s string, i, end int) bool {
 	rest := s[skipSpaces(s, end):]
 	if precedingWord(s, i) == "de" {
-		return strings.HasPrefix(rest, "a ")
+		return strings.HasPrefix(rest, "a ") || strings.HasPrefix(rest, "et demie a ")
 	}
-	return strings.Contains(" a des entre et jusqu avant ", " "+precedingWord(s, i)+" ") && !strings.HasPrefix(rest, "d'") && !strings.HasPrefix(rest, "de ")
+	return strings.Contains(" a des entre et jusqu avant vers ", " "+precedingWord(s, i)+" ") && !strings.HasPrefix(rest, "d'") && !strings.HasPrefix(rest, "de ")
 }
 
 func isDuration(s string, i, end int) bool {

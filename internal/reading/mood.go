@@ -1,6 +1,10 @@
 package reading
 
-import "strings"
+import (
+	"strings"
+
+	"ecritoire/internal/review"
+)
 
 // sentence is a sentence made ready for the tables, with its mood.
 type sentence struct {
@@ -13,14 +17,43 @@ type sentence struct {
 	irony    bool
 	signals  []hit
 	order    bool // an order aimed at a model
+	orders   []review.Span
 }
 
 func sentencesOf(text string) []sentence {
+	all := plainSentences(text)
+	for _, span := range orders(text) {
+		mark(all, span)
+	}
+	return all
+}
+
+// plainSentences leaves out the orders that are not in the tables.
+func plainSentences(text string) []sentence {
 	all := []sentence{}
 	for _, s := range Sentences(text) {
 		all = append(all, feel(s))
 	}
 	return all
+}
+
+// mark notes an order in the sentences that it touches, its place in the
+// first of them.
+func mark(all []sentence, span review.Span) {
+	noted := false
+	for i := range all {
+		s := &all[i]
+		if s.Start >= span.End || span.Start >= s.End {
+			continue
+		}
+		s.order = true
+		if !noted {
+			s.orders, noted = append(s.orders, span), true
+		}
+	}
+	if !noted && len(all) > 0 {
+		all[0].orders, all[0].order = append(all[0].orders, span), true
+	}
 }
 
 func feel(s Sentence) sentence {

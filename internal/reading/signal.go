@@ -29,6 +29,9 @@ func SignalsOf(text string) Signals { return signalsOf(sentencesOf(text)) }
 func signalsOf(all []sentence) Signals {
 	found := Signals{Bare: bare(all)}
 	for _, s := range all {
+		for _, at := range s.orders {
+			found.Order = append(found.Order, Signal{"order", at})
+		}
 		for _, h := range s.signals {
 			if h.label == "order" || !denied(s.words, h) {
 				found.add(h.label, review.Span{Start: s.words[h.from].start, End: s.words[h.to-1].end})

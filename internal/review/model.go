@@ -86,7 +86,7 @@ type Machine struct {
 // Candidate is a model of the catalogue, judged for this machine.
 type Candidate struct {
 	Name         string  `json:"name"`
-	Origin       string  `json:"origin"`  // who made it, and the page it comes from
+	Origin       string  `json:"origin"`  // who made it; "" for a model that was imported here
 	URL          string  `json:"url"`     // where its makers publish it; never opened by us
 	Licence      string  `json:"licence"` // SPDX name, or the licence's own
 	File         string  `json:"file"`    // the GGUF to look for
