@@ -81,8 +81,11 @@ func placed(spans []review.Span, places []int) []review.Span {
 	if places == nil {
 		return spans
 	}
+	if len(places) == 0 { // nothing but invisible characters
+		return spans
+	}
 	for i, s := range spans {
-		spans[i] = review.Span{Start: places[s.Start], End: places[s.End-1] + 1}
+		spans[i] = review.Span{Start: places[min(s.Start, len(places)-1)], End: places[min(s.End, len(places))-1] + 1}
 	}
 	return spans
 }
