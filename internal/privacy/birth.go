@@ -1,32 +1,173 @@
 package privacy
 
 import (
+	"strconv"
 	"strings"
-
-	"ecritoire/internal/reading"
+	"time"
 )
 
-// birthdates finds whole dates that the words give for a birth.
+var monthNames = map[string]int{
+	"janvier": 1, "fevrier": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6, "juillet": 7, "aout": 8, "septembre": 9, "octobre": 10, "novembre": 11, "decembre": 12,
+	"janv": 1, "jan": 1, "fevr": 2, "fev": 2, "avr": 4, "juil": 7, "sept": 9, "sep": 9, "oct": 10, "nov": 11, "dec": 12,
+}
+
+// birthdates finds days of the calendar that the words give for a birth.
 func birthdates(p page) []Span {
 	found := []Span{}
-	for _, f := range p.facts {
-		if f.Kind == reading.FactDate && !strings.HasSuffix(f.Norm, "-") && ofBirth(p.lower, f.Start) {
-			found = append(found, span(Birthdate, f.Start, f.End))
+	for _, i := range p.marks {
+		if i > 0 && isDigit(p.flat[i-1]) || i > 1 && strings.IndexByte(" ./-", p.flat[i-1]) >= 0 && isDigit(p.flat[i-2]) {
+			continue
+		}
+		if end := dayEnd(p.lower, i); end > 0 && ofBirth(p, i) {
+			found = append(found, span(Birthdate, i, end))
 		}
 	}
 	return found
 }
 
-func ofBirth(lower string, i int) bool {
-	before := lower[max(0, i-24):i]
-	for _, words := range []string{"ne le ", "nee le ", "nes le ", "nees le ", "ne(e) le ", "ne e le ", "ne un ", "nee un ", "nee ", "ne "} {
-		at := strings.LastIndex(before, words)
-		if at == 0 || at > 0 && !isAlnum(before[at-1]) {
-			return at+len(words) == len(before) || strings.HasSuffix(words, "le ") && weekday(before[at+len(words):])
+// dayEnd is the end of a day that the calendar knows, or 0.
+func dayEnd(s string, i int) int {
+	if digits, end := gather(s, i, 8, figure); len(digits) == 8 && ends(s, end) {
+		if day(digits[:2], digits[2:4], digits[4:]) || isISO(s[i:end]) && day(digits[6:], digits[4:6], digits[:4]) {
+			return end
 		}
 	}
-	return near(lower, i, 30, "date de naissance", "naissance :", "ddn")
+	if end := namedDay(s, i); end > 0 {
+		return end
+	}
+	return shortDay(s, i)
 }
 
-// weekday is what may stand between "née le" and the date.
-func weekday(s string) bool { return strings.HasSuffix(s, "di ") || s == "dimanche " }
+func isISO(s string) bool { return len(s) == 10 && s[4] == '-' && s[7] == '-' }
+
+// shortDay reads "14/6/84": groups of one or two digits, then two or four.
+func shortDay(s string, i int) int {
+	parts, at := []string{}, i
+	for len(parts) < 3 {
+		start := at
+		for at < len(s) && at-start < 4 && digitOf(s[at]) != 0 {
+			at++
+		}
+		if at == start {
+			return 0
+		}
+		parts = append(parts, mend(s[start:at]))
+		if len(parts) < 3 {
+			sep := at
+			for at < len(s) && at-sep < mostBetween && strings.IndexByte("/.- ", s[at]) >= 0 {
+				at++
+			}
+			if at == sep {
+				return 0
+			}
+		}
+	}
+	if !ends(s, at) || !day(parts[0], parts[1], parts[2]) {
+		return 0
+	}
+	return at
+}
+
+// namedDay reads "14 juin 1984", "1er juin 84", "14 juin".
+func namedDay(s string, i int) int {
+	at := i
+	for at < len(s) && at-i < 2 && digitOf(s[at]) != 0 {
+		at++
+	}
+	d := mend(s[i:at])
+	if strings.HasPrefix(s[at:], "er") {
+		at += 2
+	}
+	at = skipSeparators(s, at)
+	name := at
+	for at < len(s) && isLetter(s[at]) {
+		at++
+	}
+	m := monthNames[s[name:at]]
+	if m == 0 || !day(d, strconv.Itoa(m), "2000") {
+		return 0
+	}
+	year := skipSeparators(s, at)
+	end := year
+	for end < len(s) && end-year < 4 && digitOf(s[end]) != 0 {
+		end++
+	}
+	if ends(s, end) && day(d, strconv.Itoa(m), mend(s[year:end])) {
+		return end
+	}
+	return at
+}
+
+func day(d, m, y string) bool {
+	date, err := strconv.Atoi(d)
+	month, err2 := strconv.Atoi(m)
+	year, err3 := strconv.Atoi(y)
+	if err != nil || err2 != nil || err3 != nil || len(y) != 2 && len(y) != 4 || len(d) > 2 || len(m) > 2 {
+		return false
+	}
+	if len(y) == 2 {
+		year += 1900
+		// 29 February 2000 is written "00" too.
+		if y == "00" {
+			year = 2000
+		}
+	}
+	t := time.Date(year, time.Month(month), date, 0, 0, 0, 0, time.UTC)
+	return year >= 1900 && year <= 2060 && t.Day() == date && int(t.Month()) == month
+}
+
+var (
+	birthWords = []string{"date de naissance", "lieu de naissance", "naissance :", "naissance:", "ddn", "anniversaire", "date naissance", "nee", "nees", "natif", "native", "naissance le", "naissance"}
+	deedWords  = []string{"acte de naissance", "actes de naissance", "extrait de naissance", "conge de naissance", "declaration de naissance", "prime de naissance", "prime a la naissance", "certificat de naissance"}
+)
+
+// ofBirth reads the words before the date: "né le", "née à Lyon le", "date de
+// naissance". In flat text "né" is a negation too, unless its accent stands
+// or the date follows at once.
+func ofBirth(p page, i int) bool {
+	before := clause(p.lower, i, 48)
+	before = strings.ReplaceAll(before, "\n", " ")
+	if cut := strings.LastIndex(before, ". "); cut >= 0 {
+		before = before[cut+2:]
+	}
+	if nearest(before, birthWords) >= 0 && nearest(before, deedWords) < 0 && !strings.Contains(before, "euros") {
+		return true
+	}
+	tail := strings.TrimRight(before, " :")
+	for _, w := range []string{"ne le", "nes le", "ne(e) le", "ne (e) le", "ne.e le", "ne/e le", "ne un", "ne"} {
+		if strings.HasSuffix(tail, w) && (len(tail) == len(w) || !isAlnum(tail[len(tail)-len(w)-1])) {
+			return true
+		}
+	}
+	return accented(p, i)
+}
+
+// accented looks for "né" or "nés" with its accent in the 48 signs before.
+func accented(p page, i int) bool {
+	from := max(0, i-48)
+	if !strings.Contains(p.lower[from:i], "ne") {
+		return false
+	}
+	at, start := 0, len(p.text)
+	for offset := range p.text {
+		if at == from {
+			start = offset
+		}
+		if at == i {
+			before := strings.ToLower(p.text[start:offset])
+			born := nearestBorn(before)
+			return born >= 0 && !strings.ContainsAny(before[born:], ".!?")
+		}
+		at++
+	}
+	return false
+}
+
+func nearestBorn(before string) int {
+	for _, w := range []string{" né ", " nés ", "né(e)", " né(", " né·e", " né.e", "né-e"} {
+		if at := strings.LastIndex(" "+before, w); at >= 0 {
+			return at
+		}
+	}
+	return -1
+}

@@ -1,6 +1,6 @@
 // Package privacy finds personal data in French text, puts placeholders in
 // its place before a model reads it, and puts it back afterwards. It works
-// from forms, keys and the words around: no list of people, no network.
+// from forms, keys, the words around and lists of everyday words; no network.
 package privacy
 
 import (
@@ -8,7 +8,6 @@ import (
 	"slices"
 	"strings"
 
-	"ecritoire/internal/reading"
 	"ecritoire/internal/review"
 )
 
@@ -39,25 +38,16 @@ type Span struct {
 	Text string `json:"text"`
 }
 
-// page is the text in the forms that the detectors read: one byte for each
-// code point, see reading.Flatten.
-type page struct {
-	flat  string // case kept
-	lower string
-	facts []reading.Fact
-}
-
 // The detectors, the surest first: where two overlap, the first wins.
 var detectors = []func(page) []Span{
-	emails, accounts, cards, socialNumbers, taxNumbers, phones, documents, plates, birthdates, addresses, people,
+	emails, accounts, bankDetails, cards, socialNumbers, taxNumbers, phones, birthdates, addresses, plates, documents, people,
 }
 
 // Detect lists the personal data of a text, in order, without overlap. Time
 // is linear in the text.
 func Detect(text string) []Span {
-	flat := reading.Flatten(text)
-	p := page{flat: flat, lower: strings.ToLower(flat), facts: reading.Facts(text)}
-	taken, spans := make([]bool, len(flat)), []Span{}
+	p := newPage(text)
+	taken, spans := make([]bool, len(p.flat)), []Span{}
 	for _, detector := range detectors {
 		for _, s := range detector(p) {
 			if s.Start < s.End && !slices.Contains(taken[s.Start:s.End], true) {
@@ -92,40 +82,94 @@ func span(kind string, start, end int) Span {
 	return Span{Span: review.Span{Start: start, End: end}, Kind: kind}
 }
 
-func isDigit(b byte) bool { return b >= '0' && b <= '9' }
-
-func isAlnum(b byte) bool {
-	return isDigit(b) || b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z'
+// near reports whether one of the words stands at most reach code points
+// before i, with no question or exclamation ending between.
+func near(lower string, i, reach int, words ...string) bool {
+	return nearest(clause(lower, i, reach), words) >= 0
 }
 
-// startsRun reports whether a word or number may begin at i.
-func startsRun(s string, i int) bool { return isAlnum(s[i]) && (i == 0 || !isAlnum(s[i-1])) }
-
-// near reports whether one of the words stands in the same sentence, at most
-// reach code points before i.
-func near(lower string, i, reach int, words ...string) bool {
+// clause is the text before i that may still speak of what stands at i.
+func clause(lower string, i, reach int) string {
 	before := lower[max(0, i-reach):i]
-	if cut := strings.LastIndexAny(before, "!?\n"); cut >= 0 {
+	if cut := strings.LastIndexAny(before, "!?"); cut >= 0 {
 		before = before[cut+1:]
 	}
-	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(before, w) })
+	if cut := strings.LastIndex(before, "\n\n"); cut >= 0 && strings.TrimSpace(before[cut:]) != "" {
+		before = before[cut+2:]
+	}
+	return before
 }
 
-// gather collects up to most letters and digits from i on, over single spaces,
-// dots and hyphens, and gives them with their end in the text.
-func gather(s string, i, most int, take func(byte) bool) (string, int) {
+// nearest is where the last of the words begins in s, -1 for none. Words of
+// up to four letters must stand alone, longer ones may go on.
+func nearest(s string, words []string) int {
+	best := -1
+	for _, w := range words {
+		for from := len(s); from > 0; {
+			at := strings.LastIndex(s[:from], w)
+			if at < 0 || at <= best {
+				break
+			}
+			if end := at + len(w); (at == 0 || !isAlnum(s[at-1])) && (len(w) > 4 || end == len(s) || !isLetter(s[end])) {
+				best = at
+				break
+			}
+			from = at + len(w) - 1
+		}
+	}
+	return best
+}
+
+// mostBetween is how many signs may part two groups of a number.
+const mostBetween = 3
+
+// gather collects up to most signs from i on, over spaces, dots, hyphens,
+// slashes and line breaks, and gives them with their end in the text. take
+// gives the sign in its normal form, or 0 to stop.
+func gather(s string, i, most int, take func(n int, b byte) byte) (string, int) {
 	got, end := make([]byte, 0, most), i
 	for at := i; at < len(s) && len(got) < most; at++ {
-		switch {
-		case take(s[at]):
-			got = append(got, s[at])
+		if b := take(len(got), s[at]); b != 0 && (isDigit(s[at]) || !isDigit(b) || beside(s, at)) {
+			got = append(got, b)
 			end = at + 1
-		case strings.IndexByte(" .-", s[at]) < 0 || at > 0 && strings.IndexByte(" .-", s[at-1]) >= 0:
-			return string(got), end
+		} else if strings.IndexByte(" .-/\n\x1f_()", s[at]) < 0 || at-end >= mostBetween {
+			break
 		}
 	}
 	return string(got), end
 }
 
-// ends reports whether no letter or digit follows.
-func ends(s string, i int) bool { return i >= len(s) || !isAlnum(s[i]) }
+// beside reports whether a digit stands next to s[i]: a misread one does.
+func beside(s string, i int) bool {
+	return i > 0 && isDigit(s[i-1]) || i+1 < len(s) && isDigit(s[i+1])
+}
+
+// figure takes digits, misread ones included.
+func figure(_ int, b byte) byte { return digitOf(b) }
+
+// sign takes letters, in capitals, and digits.
+func sign(_ int, b byte) byte {
+	switch {
+	case b >= 'a' && b <= 'z':
+		return b - 32
+	case isDigit(b) || isUpper(b):
+		return b
+	}
+	return 0
+}
+
+// ends reports whether no digit follows.
+func ends(s string, i int) bool { return i >= len(s) || !isDigit(s[i]) }
+
+// mostlyDigits tells a number with a slip from a word.
+func mostlyDigits(s string) bool { return digitsIn(s)*4 >= 3*(len(s)-separators(s)) }
+
+func separators(s string) int {
+	n := 0
+	for i := range len(s) {
+		if !isAlnum(s[i]) {
+			n++
+		}
+	}
+	return n
+}

@@ -1,149 +1,168 @@
 package privacy
 
-import (
-	"strings"
-
-	"ecritoire/internal/reading"
-)
+import "strings"
 
 // document is a number without a key of its own: a shape, and words that must
-// stand before it.
+// stand near it.
 type document struct {
-	kind  string
+	kind  string // "" for a number of something public
 	words []string
 	reach int
-	fits  func(number string) bool // number without separators, in lower case
+	after bool // the words may follow the number
+	fits  func(number string) bool
 }
 
-// The more precise words come first: "dossier" stands near many numbers.
+// Where the words of two kinds precede a number, the nearer ones say what it is.
 var documentKinds = []document{
-	{Passport, []string{"passeport"}, 50, shape("00aa00000")},
-	{Licence, []string{"permis de conduire", "permis", "neph"}, 50, oneOf(shape("00aa00000"), shape("000000000000"))},
-	{IDCard, []string{"carte d'identite", "cni", "carte nationale"}, 60, oneOf(shape("000000000000"), isNewCard)},
-	{Foreigner, []string{"agdref", "numero etranger", "n\x02 etranger", "titre de sejour", "carte de sejour", "recepisse", "anef"}, 60, shape("0000000000")},
-	{CAF, []string{"allocataire", "caf "}, 40, oneOf(shape("0000000"), shape("0000000a"), shape("000000"))},
-	{Case, []string{"dossier", "demande", "reference", "ref.", "ref ", "ref:", "requete", "reclamation", "facture", "ticket", "contravention", "amende", "recours", "numero de suivi", "creance"}, 34, isCase},
+	{Passport, []string{"passeport", "passport"}, 60, true, oneOf(shape("00aa00000"), isForeignPassport)},
+	{Licence, []string{"permis de conduire", "permis", "neph"}, 60, true, oneOf(shape("00aa00000"), shape("000000000000"))},
+	{IDCard, []string{"carte d'identite", "carte d identite", "cni", "cnie", "carte nationale", "piece d'identite", "identite"}, 60, true, oneOf(shape("000000000000"), isNewCard)},
+	{Foreigner, []string{"agdref", "numero etranger", "numero d'etranger", "n\x02 etranger", "n\x02etranger", "titre de sejour", "carte de sejour", "carte de resident", "recepisse", "anef", "etranger"}, 60, true, shape("0000000000")},
+	{CAF, []string{"allocataire", "caf", "matricule"}, 60, true, oneOf(shape("0000000"), shape("0000000a"), shape("000000"))},
+	{Case, []string{"dossier", "demande", "reference", "ref", "references", "requete", "reclamation", "facture", "ticket", "contravention", "amende", "recours", "suivi", "creance", "adherent", "affaire", "avis", "telerecours", "instruction", "identifiant"}, 45, false, isCase},
+	{"", []string{"cerfa", "formulaire", "article", "articles", "art", "loi", "decret", "arrete", "circulaire", "directive", "reglement", "ordonnance", "siret", "siren", "code postal", "nor"}, 28, false, func(string) bool { return true }},
 }
 
 // documents finds the numbers that their words announce.
 func documents(p page) []Span {
-	found, fact := []Span{}, 0
-	for i := 0; i < len(p.lower); i++ {
-		for fact < len(p.facts) && p.facts[fact].End <= i {
-			fact++
-		}
-		if !startsRun(p.lower, i) || fact < len(p.facts) && p.facts[fact].Start <= i && states(p.facts[fact].Kind) {
+	found := []Span{}
+	for _, from := range p.starts() {
+		if n := len(found); n > 0 && from < found[n-1].End {
 			continue
 		}
-		if s, ok := documentAt(p.lower, i); ok {
+		if s, ok := documentAt(p, from); ok {
 			found = append(found, s)
-			i = s.End - 1
 		}
 	}
 	return found
 }
 
-// states tells the facts that are never a document's number.
-func states(k reading.FactKind) bool {
-	return k != reading.FactPhone && k != reading.FactDelay
+// starts are the beginnings of the runs that hold the marks.
+func (p *page) starts() []int {
+	all := []int{}
+	for _, i := range p.marks {
+		for i > 0 && (isAlnum(p.flat[i-1]) || i > 1 && strings.IndexByte("-/_", p.flat[i-1]) >= 0 && isAlnum(p.flat[i-2])) {
+			i--
+		}
+		if len(all) == 0 || all[len(all)-1] < i {
+			all = append(all, i)
+		}
+	}
+	return all
 }
 
-func documentAt(lower string, i int) (Span, bool) {
-	for _, read := range []func(string, int) (string, int){runAt, spacedAt, groupedAt} {
-		number, end := read(lower, i)
-		if len(number) < 5 {
+func documentAt(p page, i int) (Span, bool) {
+	if end := dayEnd(p.lower, i); end > i && strings.ContainsAny(p.lower[i:end], "/.abcdefghijklmnopqrstuvwxyz") {
+		return Span{}, false
+	}
+	// A number with a shape of its own may stand in groups; one without goes
+	// on only where its first group is short.
+	for _, read := range []func(string, int) (string, int){spacedAt, groupedAt, runAt} {
+		if s, ok := documentRead(p, i, read, false); ok {
+			return s, true
+		}
+	}
+	if number, _ := runAt(p.lower, i); len(number) < 5 {
+		if s, ok := documentRead(p, i, spacedAt, true); ok {
+			return s, true
+		}
+	}
+	return documentRead(p, i, runAt, true)
+}
+
+// documentRead reads one number and asks what it is: loose for the kinds
+// without a shape.
+func documentRead(p page, i int, read func(string, int) (string, int), loose bool) (Span, bool) {
+	number, end := read(p.lower, i)
+	if len(number) < 4 || isUnit(p.lower, end) || isTime(number) {
+		return Span{}, false
+	}
+	kind, ok := documentOf(p, number, i, end)
+	if !ok || (kind == Case) != loose {
+		return Span{}, false
+	}
+	return span(kind, i, end), true
+}
+
+// documentOf asks the words before, the nearest first, then those after.
+func documentOf(p page, number string, i, end int) (kind string, ok bool) {
+	if k := announcedAfter(p.lower, number, end); k >= 0 && strings.HasPrefix(strings.TrimLeft(p.lower[end:], " "), "(") {
+		return documentKinds[k].kind, true
+	}
+	best, at := -1, -1
+	for k, d := range documentKinds {
+		before := clause(p.lower, i, d.reach)
+		from := nearest(before, d.words)
+		if from < 0 || !d.fits(number) && !d.fits(mend(number)) || d.kind == Case && !numbered(before, number) {
 			continue
 		}
-		for _, d := range documentKinds {
-			if d.fits(number) && near(lower, i, d.reach, d.words...) {
-				return span(d.kind, i, end), true
-			}
-		}
-		if digitsIn(number) >= 3 && strings.HasSuffix(lower[:i], "n\x02 ") && near(lower, i, 30, "dossier", "demande", "reference") {
-			return span(Case, i, end), true
+		if near := i - len(before) + from; near > at {
+			best, at = k, near
 		}
 	}
-	return Span{}, false
+	if best < 0 {
+		best = announcedAfter(p.lower, number, end)
+	}
+	return documentKinds[max(best, 0)].kind, best >= 0 && documentKinds[best].kind != ""
 }
 
-var joined = strings.NewReplacer("-", "", "/", "", "_", "", ".", "")
-
-// runAt reads letters and digits joined by "-", "/", "_" or ".",
-// at least one digit among them.
-func runAt(s string, i int) (string, int) {
-	end := i
-	for end < len(s) && end-i < 40 && (isAlnum(s[end]) || strings.IndexByte("-/_.", s[end]) >= 0) {
-		end++
-	}
-	for end > i && !isAlnum(s[end-1]) {
-		end--
-	}
-	if digitsIn(s[i:end]) == 0 {
-		return "", i
-	}
-	return joined.Replace(s[i:end]), end
-}
-
-// spacedAt reads groups of digits; a run of letters in them ends it.
-func spacedAt(s string, i int) (string, int) {
-	if !isDigit(s[i]) {
-		return "", i
-	}
-	number, end := gather(s, i, 20, isDigit)
-	if !ends(s, end) {
-		return "", i
-	}
-	return number, end
-}
-
-// groupedAt reads the groups of a passport's number, "20 AB 12345".
-func groupedAt(s string, i int) (string, int) {
-	number, end := gather(s, i, 9, isAlnum)
-	if !ends(s, end) || !shape("00aa00000")(number) {
-		return "", i
-	}
-	return number, end
-}
-
-// shape reads a pattern where 0 stands for a digit and a for a letter.
-func shape(pattern string) func(string) bool {
-	return func(number string) bool {
-		if len(number) != len(pattern) {
-			return false
-		}
-		for i := range len(number) {
-			if isDigit(number[i]) != (pattern[i] == '0') {
-				return false
-			}
-		}
+// numbered asks more of short numbers, and of those that are all but digits:
+// that a word such as "n°" leads to them.
+func numbered(before, number string) bool {
+	if len(number) >= 5 && digitsIn(number)*2 >= len(number) {
 		return true
 	}
-}
-
-func oneOf(fits ...func(string) bool) func(string) bool {
-	return func(number string) bool {
-		for _, fit := range fits {
-			if fit(number) {
-				return true
-			}
-		}
-		return false
-	}
-}
-
-func digitsIn(s string) int {
-	n := 0
-	for i := range len(s) {
-		if isDigit(s[i]) {
-			n++
+	tail := strings.TrimRight(before, " :\n")
+	for _, w := range []string{"n\x02", "numero", "ref", "reference", "dossier", "num", "no"} {
+		if strings.HasSuffix(tail, w) {
+			return true
 		}
 	}
-	return n
+	return strings.HasSuffix(strings.TrimRight(before, " "), ":")
 }
 
-// isNewCard is the number of the identity cards issued since 2021: nine
-// letters and digits.
-func isNewCard(s string) bool { return len(s) == 9 && digitsIn(s) >= 2 && digitsIn(s) < 9 }
+// announcedAfter reads "12AB34567 (passeport)", "1234567 est mon numéro CAF".
+func announcedAfter(lower, number string, end int) int {
+	after := lower[end:min(len(lower), end+50)]
+	if cut := strings.IndexAny(after, ".!?\n"); cut >= 0 {
+		after = after[:cut]
+	}
+	if lead := strings.TrimLeft(after, " ,"); !strings.HasPrefix(lead, "(") && !strings.HasPrefix(lead, "est ") && !strings.HasPrefix(lead, "c'est ") && !strings.HasPrefix(lead, "comme ") && !strings.HasPrefix(lead, "pour ") {
+		return -1
+	}
+	for k, d := range documentKinds {
+		if (d.after || d.kind == Case && strings.Contains(after, "dossier")) && nearest(after, d.words) >= 0 && d.fits(mend(number)) {
+			return k
+		}
+	}
+	return -1
+}
 
-// isCase asks for enough digits that the number can lead to one person.
-func isCase(s string) bool { return len(s) <= 24 && digitsIn(s) >= 4 && digitsIn(s)*2 >= len(s) }
+var units = set("euros euro eur e km m m2 kg g jours jour mois ans an heures heure h minutes minute min personnes habitants fois k pages points trimestres semaines semaine %")
+
+// isUnit reports whether a unit follows: the number counts something.
+func isUnit(lower string, end int) bool {
+	at := skipSeparators(lower, end)
+	if at < len(lower) && (lower[at] == '\x01' || lower[at] == '%' || lower[at] == ',' && at+1 < len(lower) && isDigit(lower[at+1]) && at == end) {
+		return true
+	}
+	stop := at
+	for stop < len(lower) && isAlnum(lower[stop]) {
+		stop++
+	}
+	return at < stop && units[lower[at:stop]]
+}
+
+// isTime reads "14h30", a day such as "12062023", years such as "20232024".
+func isTime(number string) bool {
+	digits := len(number)
+	if at := strings.IndexByte(number, 'h'); at > 0 && at <= 2 && digitsIn(number) == digits-1 {
+		return true
+	}
+	if digits == 8 && digitsIn(number) == 8 {
+		return day(number[:2], number[2:4], number[4:]) || isYear(number[:4]) && isYear(number[4:])
+	}
+	return digits == 4 && isYear(number) || digits == 6 && digitsIn(number) == 6 && isYear(number[2:]) && number[:2] <= "12"
+}
+
+func isYear(s string) bool { return s >= "1900" && s <= "2099" && digitsIn(s) == 4 }

@@ -5,34 +5,60 @@ import (
 	"strings"
 )
 
-var socialWords = []string{"securite sociale", "secu", "nir", "insee", "assure social", "carte vitale", "immatriculation sociale"}
+var socialWords = []string{"securite sociale", "secu", "nir", "insee", "assure social", "assuree sociale", "carte vitale", "immatriculation sociale", "nss"}
 
 // socialNumbers finds social security numbers (NIR): 13 signs and a key of
-// two. Without its key, only the words before make a number one.
+// two. Without its key, or with a wrong one, the words before must say so.
 func socialNumbers(p page) []Span {
 	found := []Span{}
-	for i := 0; i+13 <= len(p.lower); i++ {
-		if !startsRun(p.lower, i) || strings.IndexByte("123478", p.lower[i]) < 0 {
-			continue
-		}
-		number, end := gather(p.lower, i, 15, isAlnum)
-		if len(number) == 15 && validNIR(number) && ends(p.lower, end) {
+	for _, i := range p.marks {
+		number, end := gatherNIR(p.lower, i)
+		whole := len(number) == 15 && ends(p.lower, end)
+		if whole && validNIR(number) || whole && looksNIR(number) && near(p.lower, i, 60, socialWords...) {
 			found = append(found, span(NIR, i, end))
 			continue
 		}
-		number, end = gather(p.lower, i, 13, isAlnum)
-		if len(number) == 13 && looksNIR(number) && near(p.lower, i, 60, socialWords...) {
+		number, end = gather(p.lower, i, 13, nirSign)
+		if len(number) == 13 && looksNIR(number) && near(p.lower, i, 60, socialWords...) && ends(p.lower, end) {
 			found = append(found, span(NIR, i, end))
 		}
 	}
 	return found
 }
 
+// gatherNIR reads 13 signs and the key, which its name may precede.
+func gatherNIR(lower string, i int) (string, int) {
+	number, end := gather(lower, i, 15, nirSign)
+	if len(number) != 13 {
+		return number, end
+	}
+	at := strings.TrimLeft(lower[end:min(len(lower), end+16)], " (:.-,\n")
+	if rest, ok := strings.CutPrefix(at, "cle"); ok {
+		rest = strings.TrimLeft(rest, " :.-\n")
+		if len(rest) >= 2 && digitOf(rest[0]) != 0 && digitOf(rest[1]) != 0 {
+			from := end + strings.Index(lower[end:], rest[:2])
+			return number + mend(lower[from:from+2]), from + 2
+		}
+	}
+	return number, end
+}
+
+// nirSign takes a digit, or the letter of a Corsican department.
+func nirSign(n int, b byte) byte {
+	if n == 6 && (b == 'a' || b == 'b') {
+		return b
+	}
+	return digitOf(b)
+}
+
 // looksNIR checks the parts: sex, year, month (20 and above where the month is
 // not known), department (2A and 2B in Corsica), then six digits.
 func looksNIR(number string) bool {
+	if strings.IndexByte("123478", number[0]) < 0 {
+		return false
+	}
 	for i := range 13 {
-		if !isDigit(number[i]) && (i != 6 || number[5] != '2' || number[i] != 'a' && number[i] != 'b') {
+		if !isDigit(number[i]) && (i != 6 || number[5] != '2') {
 			return false
 		}
 	}
@@ -52,16 +78,18 @@ func validNIR(number string) bool {
 	return err == nil && key == 97-n%97
 }
 
+var taxWords = []string{"fiscal", "fiscale", "spi", "impot", "impots"}
+
 // taxNumbers finds tax numbers (SPI): 13 digits that begin with 0 to 3, the
 // last three being the first ten modulo 511.
 func taxNumbers(p page) []Span {
 	found := []Span{}
-	for i := 0; i+13 <= len(p.flat); i++ {
-		if !startsRun(p.flat, i) || p.flat[i] < '0' || p.flat[i] > '3' {
+	for _, i := range p.marks {
+		digits, end := gather(p.flat, i, 13, figure)
+		if len(digits) != 13 || digits[0] > '3' || !ends(p.flat, end) || !mostlyDigits(p.flat[i:end]) {
 			continue
 		}
-		digits, end := gather(p.flat, i, 13, isDigit)
-		if len(digits) == 13 && ends(p.flat, end) && (validTax(digits) || near(p.lower, i, 50, "fiscal", "spi", "impot")) {
+		if validTax(digits) || near(p.lower, i, 50, taxWords...) {
 			found = append(found, span(Tax, i, end))
 		}
 	}

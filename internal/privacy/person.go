@@ -1,222 +1,164 @@
 package privacy
 
-import (
-	"regexp"
-	"strings"
-)
+import "strings"
 
-// A name is one to four capitalised words with their particles. It is read in
-// flat text, where letters have no accents.
-const (
-	capital  = `(?:[A-Z][a-z]+(?:[-'][A-Z]?[a-z]+)*|[A-Z]{2,}(?:[-'][A-Z]+)*|[A-Z]['][A-Z][a-z]+)`
-	particle = `(?:(?:de |du |des |d'|la |le |De |Du |Le |La |El |Ben |von |van |da |dos )*)`
-	fullName = `(?:[A-Z]\. ?)?` + particle + capital + `(?: ` + particle + capital + `){0,3}`
-	twoNames = capital + ` ` + particle + capital
-)
-
-var (
-	anyName   = regexp.MustCompile(`^[ :,]*(` + fullName + `)`)
-	pairName  = regexp.MustCompile(`^ (` + twoNames + `)`)
-	firstLast = regexp.MustCompile(`^([A-Z][A-Za-z]+(?:-[A-Z]?[A-Za-z]+)?) (` + particle + capital + `)`)
-	smallName = regexp.MustCompile(`^(?:[Mm]me|[Mm]lle|[Mm]r)\.? ([a-z]{3,}(?:-[a-z]+)*)`)
-	signed    = regexp.MustCompile(`(?:[Cc]ordialement|[Ss]alutations(?: distinguees)?|[Mm]erci(?: d'avance)?|[Rr]espectueusement)[ ,.!\n-]+(` + twoNames + `)[ .\n]*$`)
-	alone     = regexp.MustCompile(`\n[ -]*((?:` + capital + `|[A-Z]\.) ` + particle + capital + `)[ .\n]*$`)
-)
-
-// longestName bounds the search after a word that announces a name.
-const longestName = 80
-
-// A herald announces a name. The title of a person belongs to the span, the
-// other words do not; after a loose one, only two names in a row make one.
-type herald struct {
-	words string
-	title bool
-	loose bool
-}
-
-// heralds are kept by their first word, in flat, lower-case text.
-var heralds = byFirstWord(
-	titles("madame", "monsieur", "mademoiselle", "mme", "mme.", "mr", "mr.", "mlle", "m.", "m", "maitre", "me", "docteur", "dr", "dr.", "pr", "pr."),
-	announcing(false, "je m'appelle", "mon nom est", "nom", "prenom", "nomme", "nommee", "signe", "je soussigne", "je soussignee", "au nom de", "s'appelle",
-		"ma fille", "mon fils", "mon mari", "ma femme", "mon epoux", "mon epouse", "mon pere", "ma mere", "mon frere", "ma soeur", "mon compagnon", "ma compagne", "ma voisine", "mon voisin", "notre fils", "notre fille"),
-	announcing(true, "je suis"),
-)
-
-func titles(all ...string) []herald {
-	made := []herald{}
-	for _, w := range all {
-		made = append(made, herald{words: w, title: true})
-	}
-	return made
-}
-
-func announcing(loose bool, all ...string) []herald {
-	made := []herald{}
-	for _, w := range all {
-		made = append(made, herald{words: w, loose: loose})
-	}
-	return made
-}
-
-func byFirstWord(lists ...[]herald) map[string][]herald {
-	all := map[string][]herald{}
-	for _, list := range lists {
-		for _, h := range list {
-			first := h.words[:wordEnd(h.words, 0)]
-			all[first] = append(all[first], h)
-		}
-	}
-	return all
-}
-
-func wordEnd(s string, i int) int {
-	for i < len(s) && isAlnum(s[i]) {
-		i++
-	}
-	return i
-}
-
-// people finds names by the words around them: a title, "je m'appelle", a
-// kinship, a known first name, a signature at the end.
+// people finds names by the words around them (a title, "je m'appelle", a
+// kinship, a signature), by two capitals that no everyday word explains, and
+// by known given names.
 func people(p page) []Span {
-	found := []Span{}
-	for i := 0; i < len(p.flat); i++ {
-		if !startsRun(p.flat, i) {
+	found, done := []Span{}, 0
+	for n := range p.words {
+		if n < done {
 			continue
 		}
-		s, ok := heralded(p, i)
-		if !ok {
-			s, ok = firstNamed(p, i)
-		}
-		if ok {
-			found = append(found, s)
-			i = s.End - 1
-		}
-	}
-	return append(found, signatures(p)...)
-}
-
-func heralded(p page, i int) (Span, bool) {
-	if s, ok := small(p, i); ok {
-		return s, true
-	}
-	for _, h := range heralds[p.lower[i:wordEnd(p.lower, i)]] {
-		if strings.HasPrefix(p.lower[i:], h.words) {
-			if s, ok := h.announces(p, i); ok {
-				return s, true
+		if first, last, ok := p.personAt(n); ok {
+			start, end := p.words[first].start, p.words[last].end
+			if end < len(p.flat) && p.flat[end] == '.' && last > first && end-p.words[last].start == 1 {
+				end++
 			}
-		}
-	}
-	return Span{}, false
-}
-
-func (h herald) announces(p page, i int) (Span, bool) {
-	from, pattern := i+len(h.words), anyName
-	if h.loose {
-		pattern = pairName
-	}
-	m := pattern.FindStringSubmatchIndex(p.flat[from:min(len(p.flat), from+longestName)])
-	if m == nil || m[2] == 0 || h.title && !isTitle(p.flat[i:from]) {
-		return Span{}, false
-	}
-	start := from + m[2]
-	end, ok := nameEnd(p.flat, start, from+m[3])
-	if h.title {
-		start = i
-	}
-	return span(Person, start, end), ok
-}
-
-// small finds "mme durand", all in small letters, after the short titles that
-// are nothing else.
-func small(p page, i int) (Span, bool) {
-	m := smallName.FindStringSubmatchIndex(p.flat[i:min(len(p.flat), i+longestName)])
-	if m == nil || plainWords[p.lower[i+m[2]:i+m[3]]] || particles[p.lower[i+m[2]:i+m[3]]] {
-		return Span{}, false
-	}
-	return span(Person, i, i+m[3]), true
-}
-
-// isTitle leaves out "me" and "m" in lower case, which are pronouns, and "ME",
-// which is one too in a text that shouts.
-func isTitle(word string) bool {
-	switch word {
-	case "me", "m", "pr", "ME":
-		return false
-	}
-	return true
-}
-
-// signatures looks at the end of the text only.
-func signatures(p page) []Span {
-	found, from := []Span{}, max(0, len(p.flat)-120)
-	tail := p.flat[from:]
-	for _, pattern := range []*regexp.Regexp{signed, alone} {
-		if m := pattern.FindStringSubmatchIndex(tail); m != nil {
-			if end, ok := nameEnd(tail, m[2], m[3]); ok {
-				found = append(found, span(Person, from+m[2], from+end))
-			}
+			found = append(found, span(Person, start, end))
+			done = last + 1
 		}
 	}
 	return found
 }
 
-// nameEnd cuts the name where an everyday word or a body begins. Nothing is
-// left of "Madame la Maire" or "Monsieur Bonjour".
-func nameEnd(flat string, start, limit int) (end int, ok bool) {
-	from := start
-	for _, word := range strings.SplitAfter(flat[start:limit], " ") {
-		bare := strings.ToLower(strings.Trim(word, " .'"))
-		if plainWords[bare] && !particles[bare] {
-			break
-		}
-		if w := strings.TrimRight(word, " "); !particles[bare] && w != "" && w[0] >= 'A' && w[0] <= 'Z' || strings.Contains(bare, "'") {
-			end = from + len(w)
-		}
-		from += len(word)
+// personAt gives the first and last word of a person that is announced by
+// word n or begins there.
+func (p *page) personAt(n int) (first, last int, ok bool) {
+	if last, ok := p.titled(n); ok {
+		return n, last, true
 	}
-	return end, end-start >= 2
+	if first, last, ok := p.announced(n); ok {
+		return first, last, true
+	}
+	if first, last, ok := p.signed(n); ok {
+		return first, last, true
+	}
+	last, ok = p.bare(n)
+	return n, last, ok
 }
 
-// firstNamed finds a known first name before a capitalised word or after a
-// surname in capitals, save after a word that makes it a place ("rue Jean
-// Moulin"); alone, it needs a word that leads to a person ("merci à Julien").
-func firstNamed(p page, i int) (Span, bool) {
-	if p.flat[i] < 'A' || p.flat[i] > 'Z' {
-		return Span{}, false
+// Titles; the short ones leave no doubt that a name follows.
+var (
+	titles      = set("madame monsieur mademoiselle mme mlle mr mrs monsieur docteur dr maitre m me pr professeur mesdames messieurs mm mmes mgr sr")
+	shortTitles = set("mme mlle mr dr mmes")
+)
+
+// titled reads "Mme Durand", "M. et Mme Le Goff", "monsieur jean-luc le goff".
+func (p *page) titled(n int) (int, bool) {
+	if !p.isTitle(n) {
+		return 0, false
 	}
-	end, before := wordEnd(p.lower, i), lastWord(p.lower[:i])
-	if placeWords[before] {
-		return Span{}, false
+	at, strength := n, spoken
+	if p.at(n+1) == "et" || p.at(n+1) == "ou" {
+		if p.isTitle(n + 2) {
+			at = n + 2
+		}
+	} else if p.isTitle(n+1) && strings.Trim(p.between(n), " .") == "/" {
+		at = n + 1
 	}
-	if !firstNames[p.lower[i:end]] {
-		return surnamed(p, i, end)
+	if shortTitles[p.at(at)] {
+		strength = certain
 	}
-	if m := firstLast.FindStringSubmatchIndex(p.flat[i:min(len(p.flat), i+longestName)]); m != nil {
-		if _, ok := nameEnd(p.flat, i+m[4], i+m[5]); ok {
-			return span(Person, i, i+m[5]), true
+	if !p.leadsOn(at) {
+		return 0, false
+	}
+	return p.name(at+1, strength)
+}
+
+// leadsOn reports whether a name may follow word n at once.
+func (p *page) leadsOn(n int) bool {
+	sep := p.between(n)
+	return sep == "" || len(sep) <= 4 && strings.Trim(sep, " .:\n\x1f\"(*") == "" && !strings.Contains(sep, "\n\n") && (strings.IndexByte(sep, '.') < 0 || p.words[n].end-p.words[n].start <= 4)
+}
+
+// isTitle leaves out "me" and "m" where they are pronouns: in lower case
+// without a dot, or in a text that shouts.
+func (p *page) isTitle(n int) bool {
+	w := p.at(n)
+	if !titles[w] {
+		return false
+	}
+	first, sep := p.flat[p.words[n].start], p.between(n)
+	switch w {
+	case "m":
+		return (isUpper(first) || strings.HasPrefix(sep, ".")) && !strings.HasPrefix(sep, "'") && (p.words[n].start == 0 || !isDigit(p.flat[p.words[n].start-1]))
+	case "mm":
+		return isUpper(first)
+	case "me", "pr", "sr":
+		return isUpper(first) && !p.allCaps(n) && p.capital(n+1) && n+1 < len(p.words)
+	}
+	return true
+}
+
+// announcers lead to a name; kept by their last word. After a sure one the
+// name may stand in lower case.
+var announcers = byLastWord(map[string]strength{
+	"m appelle": certain, "mon nom est": certain, "s appelle": certain, "se nomme": certain, "me nomme": certain, "m appelles": certain, "nom de famille": certain, "prenomme": certain, "prenommee": certain, "nomme": spoken, "nommee": spoken, "denomme": certain, "denommee": certain, "soussigne": certain, "soussignee": certain, "mon prenom est": certain, "prenom est": certain,
+	"nom": labelled, "prenom": labelled, "noms": labelled, "prenoms": labelled, "signe": labelled, "signature": labelled, "identite": labelled, "contact": labelled, "demandeur": labelled, "beneficiaire": labelled, "titulaire": labelled, "conseiller": capitals, "conseillere": capitals, "agent": capitals, "agente": capitals, "interlocuteur": capitals, "interlocutrice": capitals, "collegue": capitals, "directrice": capitals, "directeur": capitals, "responsable": capitals, "secretaire": capitals, "employee": capitals, "employe": capitals, "infirmiere": capitals, "docteure": capitals, "avocat": capitals, "avocate": capitals, "prof": capitals, "assistante": capitals, "instructeur": capitals, "instructrice": capitals, "instituteur": capitals, "institutrice": capitals, "inspecteur": capitals, "inspectrice": capitals, "hotesse": capitals, "dame": capitals, "gestionnaire": capitals, "certaine": capitals, "certain": capitals, "conseillers": capitals, "agents": capitals, "collegues": capitals,
+	"au nom de": spoken, "de la part de": spoken, "l attention de": spoken, "aupres de": capitals, "veuve": capitals, "epouse": capitals, "epoux": capitals, "nee": capitals,
+	"mari": capitals, "femme": capitals, "fils": capitals, "fille": capitals, "pere": capitals, "mere": capitals, "frere": capitals, "soeur": capitals, "compagnon": capitals, "compagne": capitals, "voisin": capitals, "voisine": capitals, "enfant": capitals, "conjoint": capitals, "conjointe": capitals, "tante": capitals, "oncle": capitals, "cousin": capitals, "cousine": capitals, "neveu": capitals, "niece": capitals, "ami": capitals, "amie": capitals, "tuteur": capitals, "tutrice": capitals, "bebe": capitals, "locataire": capitals, "proprietaire": capitals,
+	"merci a": capitals, "merci": thanked, "bravo a": capitals, "bravo": thanked, "remercie": thanked, "remercier": thanked, "remercions": thanked, "felicitations a": capitals, "grace a": capitals, "je suis": pair, "c est": pair, "appelee": pair, "recu par": capitals, "recue par": capitals, "accueilli par": capitals, "accueillie par": capitals, "aide par": capitals, "aidee par": capitals, "renseigne par": capitals, "renseignee par": capitals, "conseille par": capitals, "conseillee par": capitals, "accompagne par": capitals, "accompagnee par": capitals, "rendez vous avec": capitals, "rdv avec": capitals, "telephone avec": capitals, "parle a": capitals, "parle avec": capitals, "eu affaire a": capitals, "signe par": capitals, "traite par": capitals, "suivi par": capitals, "suivie par": capitals, "a l ecoute de": capitals, "demander": thanked, "demandez": thanked,
+})
+
+type announcer struct {
+	before   []string // the words before the last, nearest first
+	strength strength
+}
+
+func byLastWord(phrases map[string]strength) map[string][]announcer {
+	all := map[string][]announcer{}
+	for phrase, s := range phrases {
+		words := strings.Fields(phrase)
+		last, before := words[len(words)-1], []string{}
+		for i := len(words) - 2; i >= 0; i-- {
+			before = append(before, words[i])
+		}
+		all[last] = append(all[last], announcer{before, s})
+	}
+	return all
+}
+
+// announced tries the announcers that end in word n, the longest first.
+func (p *page) announced(n int) (first, last int, ok bool) {
+	if isUpper(p.flat[p.words[n].start]) && p.capital(n+1) && p.allCaps(n) && !p.loud && p.at(n) != "nom" && p.at(n) != "prenom" {
+		return 0, 0, false
+	}
+	best, length := strength(0), -1
+	for _, a := range announcers[p.at(n)] {
+		if len(a.before) > length && p.preceded(n, a.before) {
+			best, length = a.strength, len(a.before)
 		}
 	}
-	return span(Person, i, end), p.flat[i+1] >= 'a' && leadWords[before] && !otherwise[p.lower[i:end]]
+	if best == 0 || n+1 >= len(p.words) || !p.opens(n, best) {
+		return 0, 0, false
+	}
+	last, ok = p.name(n+1, best)
+	return n + 1, last, ok
 }
 
-// surnamed finds "DUPONT Jean": the surname's letters are all capitals.
-func surnamed(p page, i, end int) (Span, bool) {
-	if end-i < 3 || end >= len(p.flat) || p.flat[end] != ' ' || strings.ToUpper(p.flat[i:end]) != p.flat[i:end] || plainWords[p.lower[i:end]] {
-		return Span{}, false
+func (p *page) preceded(n int, words []string) bool {
+	for i, w := range words {
+		if p.at(n-1-i) != w || len(p.between(n-1-i)) > 2 {
+			return false
+		}
 	}
-	last := wordEnd(p.lower, end+1)
-	if last == end+1 || p.flat[end+1] >= 'a' || !firstNames[p.lower[end+1:last]] {
-		return Span{}, false
-	}
-	if last < len(p.flat) && p.flat[last] == '-' {
-		last = wordEnd(p.lower, last+1)
-	}
-	return span(Person, i, last), true
+	return true
 }
 
-func lastWord(s string) string {
-	s = strings.TrimRight(s[max(0, len(s)-30):], " '-")
-	at := strings.LastIndexAny(s, " '-\n,.(")
-	return s[at+1:]
+// opens checks what stands between the announcer and the name. A label ("nom")
+// needs its colon.
+func (p *page) opens(n int, s strength) bool {
+	sep := p.between(n)
+	if len(sep) > 5 || strings.Trim(sep, " :,\n\"('-\x1f=*") != "" {
+		return false
+	}
+	switch s {
+	case labelled:
+		return strings.ContainsAny(sep, ":=")
+	case capitals, thanked, pair:
+		return strings.Trim(sep, " :\"(") == "" || s == capitals && strings.Trim(sep, " :,(") == ""
+	}
+	return true
 }
