@@ -95,9 +95,7 @@ func (g *generator) plant(text, kind, row, phrase string) planted {
 	start := utf8.RuneCountInString(whole[:open])
 	p := planted{kind: kind, row: row, start: start, end: start + utf8.RuneCountInString(whole[open+1:shut])}
 	p.text = whole[:open] + whole[open+1:shut] + whole[shut+1:]
-	for _, s := range Detect(text) {
-		p.own = append(p.own, s)
-	}
+	p.own = append(p.own, Detect(text)...)
 	return p
 }
 
