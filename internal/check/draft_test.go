@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"strings"
+	"sync"
 	"testing"
 
 	"golang.org/x/text/encoding/charmap"
@@ -39,12 +40,28 @@ type drafted struct {
 const realFile = "../../../shared/data/experiences-spplus-dev.csv"
 
 // drafts writes one for each review that waits for a reply: the real ones
-// where they are, else the bundled ones.
+// where they are, else the bundled ones. They are written once for all tests,
+// which run at the same time.
 func drafts(tb testing.TB) []drafted {
+	tb.Helper()
+	writing.Lock()
+	defer writing.Unlock()
+	if written == nil {
+		written = writeDrafts(tb)
+	}
+	return written
+}
+
+var (
+	writing sync.Mutex
+	written []drafted
+)
+
+func writeDrafts(tb testing.TB) []drafted {
 	tb.Helper()
 	all := []drafted{}
 	for i, r := range reviews(tb) {
-		written, err := trame.New().Write(context.Background(), review.Assignment{Review: r, Service: service}, nil)
+		draft, err := trame.New().Write(context.Background(), review.Assignment{Review: r, Service: service}, nil)
 		if err != nil {
 			tb.Fatal(err)
 		}
@@ -52,8 +69,8 @@ func drafts(tb testing.TB) []drafted {
 		if i%3 == 0 {
 			in.Sources = append(in.Sources, sheets...)
 		}
-		in.Reply = service.Frame().Around(written.Body)
-		all = append(all, drafted{in, written.Body})
+		in.Reply = service.Frame().Around(draft.Body)
+		all = append(all, drafted{in, draft.Body})
 	}
 	return all
 }
@@ -162,6 +179,7 @@ func grounded(in check.Input) []review.Finding {
 
 // TestCleanDraftsPass: trame states nothing that it was not given.
 func TestCleanDraftsPass(t *testing.T) {
+	t.Parallel()
 	all := drafts(t)
 	wrong, rules := 0, map[string]int{}
 	for _, d := range all {

@@ -15,7 +15,7 @@ import (
 )
 
 // enough is how many false facts are planted.
-const enough = 1300
+const enough = 1100
 
 // planting puts a sentence into a reply and gives where its fact stands, in
 // code points: at its end where r is nil, else anywhere.
@@ -112,6 +112,7 @@ func plantTrue(tb testing.TB, all []drafted) *score {
 }
 
 func TestPlantedFactsAreFlagged(t *testing.T) {
+	t.Parallel()
 	s := plantFalse(t, drafts(t), 1)
 	t.Logf("false facts flagged:\n%s", s)
 	if flagged, of := s.total(); of < 1000 || flagged*100 < 98*of {
@@ -120,6 +121,7 @@ func TestPlantedFactsAreFlagged(t *testing.T) {
 }
 
 func TestTrueFactsPass(t *testing.T) {
+	t.Parallel()
 	if flagged, of := plantTrue(t, drafts(t)).total(); flagged > 0 {
 		t.Errorf("%d of %d facts that the review states in another form were flagged", flagged, of)
 	}

@@ -157,13 +157,17 @@ func goal(row string) float64 {
 	return .99
 }
 
+// slack is how far a kind may fall below its goal on one base of texts: of 130
+// cases, two are chance. The benchmark prints the figures themselves.
+const slack = .02
+
 func TestPlanted(t *testing.T) {
 	all := plantAll(t, 1)
 	if len(all) < 2000 {
 		t.Fatalf("only %d cases", len(all))
 	}
 	for row, s := range measure(t, all, func(planted, []Span) {}) {
-		if s.recall() < goal(row) {
+		if s.recall() < goal(row)-slack {
 			t.Errorf("%s: recall %.3f of %d, the goal is %.2f", row, s.recall(), s.cases, goal(row))
 		}
 		if s.precision() < .95 {
