@@ -39,8 +39,9 @@ tinyllama() {
 
 fetch() { step "TinyLlama, 323 Mo (npm)" "TinyLlama, 323 MB (npm)" tinyllama; }
 
+# Not "npm ci": it asks for the packages of all other platforms, too.
 anchor() {
-  npm ci --prefix build/anchor --omit=optional --ignore-scripts --no-audit --no-fund ||
+  npm install --no-save --prefix build/anchor --omit=optional --ignore-scripts --no-audit --no-fund ||
     skip "node-llama-cpp ne se télécharge pas (npm)" "node-llama-cpp cannot be fetched (npm)"
 }
 

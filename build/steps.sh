@@ -1,10 +1,10 @@
 # Sourced by the scripts beside it: where they stand, how they speak.
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-# What the window is built with. The tests' tag "window" is added for vet and
+# What the window is built with. The tests’ tags "window" and "model" are added for vet and
 # staticcheck only.
 readonly TAGS=desktop,production,webkit2_41
-readonly EVERY_TAG=$TAGS,window
+readonly EVERY_TAG=$TAGS,window,model
 
 # step FRENCH ENGLISH COMMAND… announces a command, runs it, says how long it took.
 step() {

@@ -30,7 +30,7 @@ type Store interface {
 	Delay(ctx context.Context, days int) error
 	Tallies(ctx context.Context) (review.Tallies, error)
 
-	Enqueue(ctx context.Context, tasks []review.Task, first bool) error
+	Enqueue(ctx context.Context, tasks []review.Task, rank review.Rank) error
 	EnqueueNew(ctx context.Context, t review.Task) (added int, err error)
 	Raise(ctx context.Context, id int64) error
 	TakeTask(ctx context.Context) (t review.Task, ok bool, err error)

@@ -28,7 +28,7 @@ func (d *Desk) Enqueue(ctx context.Context, ids []int64, o DraftOptions) (int, e
 			tasks = append(tasks, t)
 		}
 	}
-	if err := d.parts.Store.Enqueue(ctx, tasks, false); err != nil {
+	if err := d.parts.Store.Enqueue(ctx, tasks, review.RankUsual); err != nil {
 		return 0, err
 	}
 	d.work.look()
@@ -92,7 +92,7 @@ func (d *Desk) Reading(ctx context.Context, id int64) error {
 	}
 	tasks, err := d.following(ctx, id, s)
 	if err == nil && len(tasks) > 0 {
-		err = d.parts.Store.Enqueue(ctx, tasks, true)
+		err = d.parts.Store.Enqueue(ctx, tasks, review.RankAhead)
 	}
 	if err == nil {
 		err = d.parts.Store.Raise(ctx, id)
@@ -130,7 +130,7 @@ func (d *Desk) First(ctx context.Context, id int64) error {
 		return ErrNoDraftWanted
 	}
 	t.Review = id
-	err = d.parts.Store.Enqueue(ctx, []review.Task{t}, true)
+	err = d.parts.Store.Enqueue(ctx, []review.Task{t}, review.RankNow)
 	d.work.look()
 	return err
 }

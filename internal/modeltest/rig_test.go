@@ -141,10 +141,11 @@ func bare(t testing.TB, address string, body any) answer {
 	return a
 }
 
-// chat is the request of a bare client.
+// chat is the request of a bare client, with our settings of the runtime:
+// another batch would have it load the model anew at every turn.
 func chat(model string, tokens int, messages ...message) map[string]any {
 	return map[string]any{"model": model, "messages": messages, "truncate": false, "shift": false, "keep_alive": "1h",
-		"options": map[string]any{"num_ctx": context, "num_predict": tokens, "temperature": 0.3}}
+		"options": map[string]any{"num_ctx": context, "num_predict": tokens, "num_batch": 128, "temperature": 0.3}}
 }
 
 type message struct {

@@ -9,9 +9,6 @@ import (
 	estimate "github.com/gpustack/gguf-parser-go"
 )
 
-// readBatch is how many tokens Ollama reads at once (num_batch, its default).
-const readBatch = 512
-
 // memoryNeeded estimates the bytes that the runtime takes to write with a
 // model on the processor alone, with the context that drafts use: the weights
 // (all of them: repacked ones are not shared with the file), the cache and the
@@ -40,7 +37,7 @@ func parseBounded(path string) (memory func(tokens int) int64, err error) {
 		return nil, err
 	}
 	run := func(tokens int) int64 { return int64(onProcessor(file, tokens)) }
-	run(readBatch) // a panic shows here or never
+	run(batch) // a panic shows here or never
 	return run, nil
 }
 
@@ -48,7 +45,7 @@ func onProcessor(file *estimate.GGUFFile, tokens int) uint64 {
 	run := file.EstimateLLaMACppRun(
 		estimate.WithLLaMACppContextSize(int32(tokens)),
 		estimate.WithLLaMACppOffloadLayers(0),
-		estimate.WithLLaMACppLogicalBatchSize(readBatch),
-		estimate.WithLLaMACppPhysicalBatchSize(readBatch))
+		estimate.WithLLaMACppLogicalBatchSize(batch),
+		estimate.WithLLaMACppPhysicalBatchSize(batch))
 	return uint64(run.SummarizeItem(false, 0, 0).RAM.NonUMA)
 }

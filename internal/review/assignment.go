@@ -8,6 +8,7 @@ type Assignment struct {
 	Review  Review
 	Service Service
 	Sources []Passage
+	Wish    Wish
 	Prompt  Prompt
 	Model   string // "" for the writer's default
 }

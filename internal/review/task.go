@@ -13,6 +13,16 @@ const (
 	TaskFailed  TaskState = "failed"
 )
 
+// Rank is which tasks go before which, whatever their order within a rank.
+type Rank int
+
+// The ranks, the first before the others. They are stored.
+const (
+	RankNow   Rank = 0 // asked for by the agent, or on screen
+	RankAhead Rank = 1 // what the agent will read next
+	RankUsual Rank = 2
+)
+
 // Task is one draft that the machine is to write by itself.
 type Task struct {
 	Review  int64      `json:"id"`

@@ -11,17 +11,17 @@ import (
 
 const taskColumns = `t.review, r.title, t.state, t.ahead, t.tries, t.reason, t.writer, t.model, t.added_at`
 
-// Enqueue puts tasks into the queue of drafts, in their order: before all
-// others when first is set, else behind them. One that waits already is moved
-// to the front or left where it is, one that had failed waits anew.
-func (s *Store) Enqueue(ctx context.Context, tasks []review.Task, first bool) error {
+// Enqueue puts tasks into the queue of drafts, in their order: at the head of
+// their rank, or behind all others when that is the last rank. One that waits
+// already never falls back to a later rank, one that had failed waits anew.
+func (s *Store) Enqueue(ctx context.Context, tasks []review.Task, rank review.Rank) error {
 	return s.within(ctx, func(tx *sql.Tx) error {
 		for i := range tasks {
 			t := tasks[i]
-			if first {
+			if rank < review.RankUsual {
 				t = tasks[len(tasks)-1-i] // the last one put in front stands first
 			}
-			if err := enqueue(ctx, tx, t, first); err != nil {
+			if err := enqueue(ctx, tx, t, rank); err != nil {
 				return err
 			}
 		}
@@ -29,17 +29,18 @@ func (s *Store) Enqueue(ctx context.Context, tasks []review.Task, first bool) er
 	})
 }
 
-func enqueue(ctx context.Context, tx *sql.Tx, t review.Task, first bool) error {
+func enqueue(ctx context.Context, tx *sql.Tx, t review.Task, rank review.Rank) error {
 	place, move := `(SELECT coalesce(max(position), 0) + 1 FROM task)`, ``
-	if first {
-		place, move = `(SELECT coalesce(min(position), 0) - 1 FROM task)`, `OR state = 'waiting'`
+	if rank < review.RankUsual {
+		place, move = `(SELECT coalesce(min(position), 0) - 1 FROM task)`, `OR state = 'waiting' AND excluded.rank <= rank`
 	}
-	_, err := tx.ExecContext(ctx, `INSERT INTO task (review, state, position, ahead, writer, model, added_at) VALUES (?, 'waiting', `+place+`, ?, ?, ?, ?)
+	_, err := tx.ExecContext(ctx, `INSERT INTO task (review, state, rank, position, ahead, writer, model, added_at) VALUES (?, 'waiting', ?, `+place+`, ?, ?, ?, ?)
 		ON CONFLICT (review) DO UPDATE SET ahead = min(ahead, excluded.ahead), writer = excluded.writer, model = excluded.model,
 		  position = CASE WHEN state = 'failed' `+move+` THEN excluded.position ELSE position END,
+		  rank     = CASE state WHEN 'failed' THEN excluded.rank ELSE min(rank, excluded.rank) END,
 		  tries    = CASE state WHEN 'failed' THEN 0 ELSE tries END,
 		  state    = CASE state WHEN 'failed' THEN 'waiting' ELSE state END`,
-		t.Review, t.Ahead, t.Writer, t.Model, millis(t.AddedAt))
+		t.Review, rank, t.Ahead, t.Writer, t.Model, millis(t.AddedAt))
 	return err
 }
 
@@ -68,7 +69,7 @@ func (s *Store) EnqueueNew(ctx context.Context, t review.Task) (added int, err e
 // waits.
 func (s *Store) Raise(ctx context.Context, id int64) error {
 	return s.within(ctx, func(tx *sql.Tx) error {
-		_, err := tx.ExecContext(ctx, `UPDATE task SET position = (SELECT min(position) - 1 FROM task) WHERE review = ? AND state = 'waiting'`, id)
+		_, err := tx.ExecContext(ctx, `UPDATE task SET rank = ?, position = (SELECT min(position) - 1 FROM task) WHERE review = ? AND state = 'waiting'`, review.RankNow, id)
 		return err
 	})
 }
@@ -78,7 +79,7 @@ func (s *Store) Raise(ctx context.Context, id int64) error {
 func (s *Store) TakeTask(ctx context.Context) (t review.Task, ok bool, err error) {
 	err = s.within(ctx, func(tx *sql.Tx) error {
 		row := tx.QueryRowContext(ctx, `SELECT `+taskColumns+` FROM task t JOIN review r ON r.id = t.review
-			WHERE t.state = 'waiting' AND (SELECT reason FROM pause) = '' ORDER BY t.position, t.review LIMIT 1`)
+			WHERE t.state = 'waiting' AND (SELECT reason FROM pause) = '' ORDER BY t.rank, t.position, t.review LIMIT 1`)
 		if err := readTask(row.Scan, &t); errors.Is(err, sql.ErrNoRows) {
 			return nil
 		} else if err != nil {
@@ -95,8 +96,9 @@ func (s *Store) TakeTask(ctx context.Context) (t review.Task, ok bool, err error
 // A reason counts as a try that failed.
 func (s *Store) PutBack(ctx context.Context, id int64, reason string, last bool) error {
 	return s.within(ctx, func(tx *sql.Tx) error {
-		_, err := tx.ExecContext(ctx, `UPDATE task SET state = 'waiting', tries = tries + (? <> ''), reason = ?,
-			position = CASE WHEN ? THEN (SELECT max(position) + 1 FROM task) ELSE position END WHERE review = ? AND state = 'running'`, reason, reason, last, id)
+		_, err := tx.ExecContext(ctx, `UPDATE task SET state = 'waiting', tries = tries + (?3 <> ''), reason = ?3,
+			rank = CASE WHEN ?1 THEN ?2 ELSE rank END,
+			position = CASE WHEN ?1 THEN (SELECT max(position) + 1 FROM task) ELSE position END WHERE review = ?4 AND state = 'running'`, last, review.RankUsual, reason, id)
 		return err
 	})
 }
@@ -161,7 +163,7 @@ func (s *Store) Tasks(ctx context.Context) (t review.Tasks, err error) {
 
 func (s *Store) tasksIn(ctx context.Context, state review.TaskState, order string) ([]review.Task, error) {
 	rows, err := s.db.QueryContext(ctx, `SELECT `+taskColumns+` FROM task t JOIN review r ON r.id = t.review
-		WHERE t.state = ? ORDER BY t.position `+order+`, t.review `+order+` LIMIT ?`, state, glance)
+		WHERE t.state = ? ORDER BY t.rank `+order+`, t.position `+order+`, t.review `+order+` LIMIT ?`, state, glance)
 	if err != nil {
 		return nil, explain(err)
 	}

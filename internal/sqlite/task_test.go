@@ -41,55 +41,101 @@ func waiting(t *testing.T, s *Store) (ids []int64) {
 	return ids
 }
 
+// ranked is a plain model of the queue: a list whose ranks never fall.
+type ranked []struct {
+	id   int64
+	rank review.Rank
+}
+
+func (l ranked) at(id int64) int {
+	for i := range l {
+		if l[i].id == id {
+			return i
+		}
+	}
+	return -1
+}
+
+func (l ranked) without(id int64) ranked {
+	if at := l.at(id); at >= 0 {
+		return slices.Delete(l, at, at+1)
+	}
+	return l
+}
+
+// ask is what Enqueue means.
+func (l ranked) ask(id int64, rank review.Rank) ranked {
+	if at := l.at(id); at >= 0 && (l[at].rank < rank || rank == review.RankUsual) {
+		return l
+	}
+	l = l.without(id)
+	place := len(l)
+	for i := range l {
+		if l[i].rank >= rank && rank < review.RankUsual {
+			place = i
+			break
+		}
+	}
+	return slices.Insert(l, place, ranked{{id, rank}}...)
+}
+
+func (l ranked) ids() (ids []int64) {
+	for _, one := range l {
+		ids = append(ids, one.id)
+	}
+	return ids
+}
+
 // TestTheOrderOfTasks plays random calls against a plain list.
 func TestTheOrderOfTasks(t *testing.T) {
 	const n = 8
 	r := rand.New(rand.NewPCG(7, 7))
 	for range 6 {
 		s := queued(t, n)
-		var list []int64
-		for range 40 {
-			id := int64(r.IntN(n) + 1)
-			at := slices.Index(list, id)
-			switch r.IntN(4) {
-			case 0: // behind the others; one that waits stays where it is
-				must(t, s.Enqueue(t.Context(), []review.Task{task(id)}, false))
-				if at < 0 {
-					list = append(list, id)
-				}
-			case 1: // before the others
-				must(t, s.Enqueue(t.Context(), []review.Task{task(id)}, true))
-				if at >= 0 {
-					list = slices.Delete(list, at, at+1)
-				}
-				list = slices.Insert(list, 0, id)
-			case 2:
-				must(t, s.DropTask(t.Context(), id))
-				if at >= 0 {
-					list = slices.Delete(list, at, at+1)
-				}
-			case 3: // taken and put back behind the others
-				got, ok, err := s.TakeTask(t.Context())
-				must(t, err)
-				if ok != (len(list) > 0) || ok && got.Review != list[0] {
-					t.Fatalf("took %d of %v", got.Review, list)
-				}
-				if ok {
-					must(t, s.PutBack(t.Context(), got.Review, "", true))
-					list = append(list[1:], got.Review)
-				}
-			}
-			if got := waiting(t, s); !slices.Equal(got, list) {
+		var list ranked
+		for range 60 {
+			list = play(t, s, list, int64(r.IntN(n)+1), r.IntN(6))
+			if got := waiting(t, s); !slices.Equal(got, list.ids()) {
 				t.Fatalf("%v waits, want %v", got, list)
 			}
 		}
 	}
 }
 
+// play makes one call on the store and on its model.
+func play(t *testing.T, s *Store, list ranked, id int64, call int) ranked {
+	t.Helper()
+	switch call {
+	case 3:
+		must(t, s.DropTask(t.Context(), id))
+		return list.without(id)
+	case 4: // taken and put back behind the others
+		got, ok, err := s.TakeTask(t.Context())
+		must(t, err)
+		if ok != (len(list) > 0) || ok && got.Review != list[0].id {
+			t.Fatalf("took %d of %v", got.Review, list)
+		}
+		if !ok {
+			return list
+		}
+		must(t, s.PutBack(t.Context(), got.Review, "", true))
+		return list.without(got.Review).ask(got.Review, review.RankUsual)
+	case 5:
+		must(t, s.Raise(t.Context(), id))
+		if list.at(id) >= 0 {
+			return list.without(id).ask(id, review.RankNow)
+		}
+		return list
+	}
+	rank := review.Rank(call)
+	must(t, s.Enqueue(t.Context(), []review.Task{task(id)}, rank))
+	return list.ask(id, rank)
+}
+
 func TestSeveralInFrontKeepTheirOrder(t *testing.T) {
 	s := queued(t, 4)
-	must(t, s.Enqueue(t.Context(), []review.Task{task(4)}, false))
-	must(t, s.Enqueue(t.Context(), []review.Task{task(1), task(2), task(3)}, true))
+	must(t, s.Enqueue(t.Context(), []review.Task{task(4)}, review.RankUsual))
+	must(t, s.Enqueue(t.Context(), []review.Task{task(1), task(2), task(3)}, review.RankNow))
 	if got := waiting(t, s); !slices.Equal(got, []int64{1, 2, 3, 4}) {
 		t.Errorf("%v", got)
 	}
@@ -97,7 +143,7 @@ func TestSeveralInFrontKeepTheirOrder(t *testing.T) {
 
 func TestATaskThatFailedIsSeenAndMayBeAskedForAgain(t *testing.T) {
 	s := queued(t, 2)
-	must(t, s.Enqueue(t.Context(), []review.Task{task(1), task(2)}, false))
+	must(t, s.Enqueue(t.Context(), []review.Task{task(1), task(2)}, review.RankUsual))
 	if _, _, err := s.TakeTask(t.Context()); err != nil {
 		t.Fatal(err)
 	}
@@ -106,7 +152,7 @@ func TestATaskThatFailedIsSeenAndMayBeAskedForAgain(t *testing.T) {
 	if err != nil || all.Failed != 1 || all.Failing[0].Reason != "down" || all.Failing[0].Tries != 1 || all.Waiting != 1 {
 		t.Fatalf("%+v, %v", all, err)
 	}
-	must(t, s.Enqueue(t.Context(), []review.Task{task(1)}, false))
+	must(t, s.Enqueue(t.Context(), []review.Task{task(1)}, review.RankUsual))
 	if got := waiting(t, s); !slices.Equal(got, []int64{2, 1}) {
 		t.Errorf("%v", got)
 	}
@@ -114,7 +160,7 @@ func TestATaskThatFailedIsSeenAndMayBeAskedForAgain(t *testing.T) {
 
 func TestAPausedQueueGivesNothing(t *testing.T) {
 	s := queued(t, 1)
-	must(t, s.Enqueue(t.Context(), []review.Task{task(1)}, false))
+	must(t, s.Enqueue(t.Context(), []review.Task{task(1)}, review.RankUsual))
 	must(t, s.Pause(t.Context(), review.PauseAgent))
 	if _, ok, err := s.TakeTask(t.Context()); ok || err != nil {
 		t.Errorf("given while paused, %v", err)
