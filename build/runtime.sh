@@ -74,6 +74,20 @@ variants() {
   rm -rf "$made"
 }
 
+# agrees: our product of rows gives what llama.cpp's plain one gives.
+agrees() {
+  grep -qm 1 avx512_vnni /proc/cpuinfo || {
+    printf '  SKIPPED: ce processeur n’a pas AVX-512 VNNI · this processor has no AVX-512 VNNI\n'
+    return
+  }
+  local sources
+  sources="$(folder_of $MODULE)/ml/backend/ggml/ggml"
+  $CLANG -O2 -march=icelake-server -Wall -Wextra -I"$sources/src" -I"$sources/include" -I"$sources/src/ggml-cpu" \
+    build/runtime/q6k_check.c build/runtime/q6k_vnni.c -w "$sources/src/ggml-cpu/quants.c" \
+    -Llib/ollama -lggml-base -Wl,-rpath,"$PWD/lib/ollama" -lm -o "$WORK/q6k_check"
+  "$WORK/q6k_check"
+}
+
 # answers: bin/ollama starts and is the pinned version. No server is asked.
 answers() {
   local said
@@ -93,6 +107,8 @@ case "${1:-}" in
   variants)
     step "Moteur de modèles : les variantes par processeur (quatre minutes de calcul la première fois)" \
       "model runtime: the variants by processor (four minutes of computing the first time)" cached lib/ollama variants . "${OURS[@]}"
+    step "Notre produit de lignes contre celui de llama.cpp : plus grand écart" \
+      "our product of rows against llama.cpp’s: the largest difference" agrees
     printf '  %s, %s\n' "$(ls lib/ollama/libggml-cpu-*.so | wc -l) × libggml-cpu-*.so" "$(du -sh lib/ollama | cut -f 1)"
     ;;
   stock)

@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"ecritoire/internal/review"
+
+	"github.com/ollama/ollama/fs/ggml"
 )
 
 // estimator foretells what a model takes on a machine.
@@ -64,9 +66,19 @@ const (
 // parameters used per token, the cores and their instruction sets.
 func (e *estimator) reading(k listing) float64 {
 	if e.anchor != nil && e.anchor.Pace.PromptPerSecond > 0 {
-		return e.anchor.Pace.PromptPerSecond * float64(e.anchor.Parameters) / k.used()
+		return e.anchor.Pace.PromptPerSecond * float64(e.anchor.Parameters) / k.used() * engineFactor(k.Architecture) / engineFactor(e.anchor.Architecture)
 	}
-	return referenceReading * float64(e.machine.Cores) * e.instructionFactor() * referenceParameters / k.used()
+	return referenceReading * float64(e.machine.Cores) * e.instructionFactor() * referenceParameters / k.used() * engineFactor(k.Architecture)
+}
+
+// engineFactor is how fast a model reads beside one that llama.cpp runs: what
+// Ollama keeps for its own engine reads at half the speed (59.7 against 124
+// prompt tokens/s, docs/decisions/0009-runtime.md).
+func engineFactor(architecture string) float64 {
+	if (ggml.KV{"general.architecture": architecture}).OllamaEngineRequired() {
+		return 0.5
+	}
+	return 1
 }
 
 // writing is how many tokens a second: bound by what memory gives.

@@ -134,9 +134,22 @@ func TestAMeasuredModelSpeaksForItself(t *testing.T) {
 func TestOthersAreScaledFromTheMeasuredOne(t *testing.T) {
 	m := measured(1e9, 1e9)
 	e := estimator{machine: laptop(8), anchor: &m}
-	k := listing{Candidate: review.Candidate{Parameters: 2e9, Bytes: 2e9}}
+	k := listing{Architecture: "qwen3", Candidate: review.Candidate{Parameters: 2e9, Bytes: 2e9}}
 	if r, w := e.reading(k), e.writing(k); r != 25 || w != 5 {
 		t.Errorf("reads %v, writes %v", r, w)
+	}
+}
+
+// TestOllamasOwnEngineReadsSlower: between the engines, too.
+func TestOllamasOwnEngineReadsSlower(t *testing.T) {
+	m := measured(1e9, 1e9) // qwen3, which Ollama's own engine runs
+	for _, e := range []estimator{{machine: laptop(8)}, {machine: laptop(8), anchor: &m}} {
+		k := listing{Architecture: "llama", Candidate: review.Candidate{Parameters: 1e9, Bytes: 1e9}}
+		quick := e.reading(k)
+		k.Architecture = "gemma3"
+		if slow := e.reading(k); quick != 2*slow {
+			t.Errorf("llama reads %v, gemma3 %v", quick, slow)
+		}
 	}
 }
 

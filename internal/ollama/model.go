@@ -31,7 +31,8 @@ func (w *Writer) Available(ctx context.Context) ([]string, error) {
 	}
 	names := []string{}
 	for _, m := range all {
-		if !remoteName(m.Name) && m.RemoteHost == "" && m.RemoteModel == "" {
+		beingTried := strings.HasPrefix(m.Name, importing+":")
+		if !beingTried && !remoteName(m.Name) && m.RemoteHost == "" && m.RemoteModel == "" {
 			names = append(names, m.Name)
 		}
 	}

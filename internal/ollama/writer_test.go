@@ -82,6 +82,14 @@ func TestAvailable(t *testing.T) {
 	}
 }
 
+func TestAModelBeingTriedIsNotOffered(t *testing.T) {
+	noLeak(t)
+	got, err := writer(t, serve(t, handlers{tags: sends(`{"models":[{"name":"ecritoire-import:ab"},{"name":"mistral:latest"}]}`)})).Available(t.Context())
+	if err != nil || strings.Join(got, " ") != "mistral:latest" {
+		t.Errorf("got %v, %v", got, err)
+	}
+}
+
 func TestProbe(t *testing.T) {
 	w := writer(t, serve(t, handlers{show: recorded(t, "show-thinking.json")}))
 	for name, want := range map[string]Model{
