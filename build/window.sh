@@ -2,6 +2,7 @@
 # Drives bin/ecritoire through its window, on a display of its own.
 #   build/window.sh test    the journeys; pictures in artifacts/
 #   build/window.sh bench   from start to first paint
+#   build/window.sh memory  what it holds after a night of drafts
 set -euo pipefail
 source "$(dirname "$0")/steps.sh"
 
@@ -33,7 +34,11 @@ case "${1:-test}" in
     ;;
   bench)
     step "Premier affichage de la fenêtre" "first paint of the window" \
-      displayed go test -tags window -run '^$' -bench . -benchtime 7x ./internal/windowtest
+      displayed go test -tags window -run '^$' -bench FirstPaint -benchtime 7x ./internal/windowtest
     ;;
-  *) stop "Usage : build/window.sh test|bench" "Usage: build/window.sh test|bench" ;;
+  memory)
+    step "Mémoire au repos, après une file de brouillons" "memory at rest, after a queue of drafts" \
+      displayed go test -tags window -run '^$' -bench IdleMemory -benchtime 1x ./internal/windowtest
+    ;;
+  *) stop "Usage : build/window.sh test|bench|memory" "Usage: build/window.sh test|bench|memory" ;;
 esac
