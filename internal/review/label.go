@@ -17,7 +17,7 @@ func (s State) Label() Text {
 func (a Action) Label() Text {
 	label, known := map[Action]Text{
 		Import: {"importé", "imported"}, Start: {"rédigé", "drafted"}, Finish: {"terminé", "finished"}, Keep: {"interrompu", "cut short"},
-		Release: {"libéré", "released"}, Edit: {"modifié", "edited"}, Submit: {"soumis", "submitted"}, Return: {"renvoyé", "sent back"},
+		Release: {"libéré", "released"}, Edit: {"modifié", "edited"}, Prefer: {"version choisie", "version chosen"}, Submit: {"soumis", "submitted"}, Return: {"renvoyé", "sent back"},
 		Validate: {"validé", "validated"}, Export: {"exporté", "exported"}, Reopen: {"rouvert", "reopened"},
 		Dismiss: {"écarté", "dismissed"}, Restore: {"repris", "taken back"},
 	}[a]

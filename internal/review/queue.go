@@ -71,6 +71,7 @@ type Move struct {
 	Reason string
 	At     time.Time
 	Reply  *Reply // the version the step writes, nil for none; Number 0 asks for a new one
+	Prefer int    // the version that the step puts in force; 0 leaves that to Reply
 }
 
 // Arrival says where a review stands after its file came again. A reply found

@@ -68,6 +68,8 @@ type Reply struct {
 	Sources   []Passage  `json:"sources"`
 	Findings  []Finding  `json:"findings"`
 	Speed     Speed      `json:"speed"`
+	Wish      Wish       `json:"wish,omitzero"`
+	Recipe    Recipe     `json:"recipe,omitzero"`
 }
 
 // Text is the whole reply as its reader will see it.

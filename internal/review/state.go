@@ -28,6 +28,7 @@ const (
 	Keep     Action = "keep"     // it failed or was stopped, text exists
 	Release  Action = "release"  // it failed or was stopped, no text exists
 	Edit     Action = "edit"     // a version by hand
+	Prefer   Action = "prefer"   // another version is put in force
 	Submit   Action = "submit"   // asks a colleague to validate
 	Return   Action = "return"   // the colleague sends it back with a comment
 	Validate Action = "validate" // a named person answers for it
@@ -55,6 +56,7 @@ var transitions = []Transition{
 	{Drafting, Release, New},
 	{Drafted, Start, Drafting},
 	{Drafted, Edit, Drafted},
+	{Drafted, Prefer, Drafted},
 	{Drafted, Submit, Submitted},
 	{Drafted, Validate, Validated},
 	{Drafted, Dismiss, Dismissed},
@@ -76,7 +78,7 @@ func States() []State {
 
 // Actions lists every action of the table, in the order of a life.
 func Actions() []Action {
-	return []Action{Start, Finish, Keep, Release, Edit, Submit, Return, Validate, Export, Reopen, Dismiss, Restore}
+	return []Action{Start, Finish, Keep, Release, Edit, Prefer, Submit, Return, Validate, Export, Reopen, Dismiss, Restore}
 }
 
 // Next is the state that the action leads to. Any pair that the table does
@@ -97,7 +99,7 @@ func (s State) Known() bool { return slices.Contains(States(), s) }
 // stands: the table, less what the service's four-eyes rule and a reply given
 // elsewhere forbid.
 func (r Review) Allowed(fourEyes bool) []Action {
-	agents := []Action{Start, Edit, Submit, Return, Validate, Reopen, Dismiss, Restore}
+	agents := []Action{Start, Edit, Prefer, Submit, Return, Validate, Reopen, Dismiss, Restore}
 	allowed := []Action{}
 	for _, a := range agents {
 		if r.May(a, fourEyes) == nil {

@@ -12,7 +12,7 @@ func TestEveryPair(t *testing.T) {
 	want := map[State]map[Action]State{
 		New:       {Start: Drafting, Edit: Drafted, Dismiss: Dismissed},
 		Drafting:  {Finish: Drafted, Keep: Drafted, Release: New},
-		Drafted:   {Start: Drafting, Edit: Drafted, Submit: Submitted, Validate: Validated, Dismiss: Dismissed},
+		Drafted:   {Start: Drafting, Edit: Drafted, Prefer: Drafted, Submit: Submitted, Validate: Validated, Dismiss: Dismissed},
 		Submitted: {Return: Drafted, Validate: Validated},
 		Validated: {Export: Exported, Reopen: Drafted},
 		Exported:  {Reopen: Drafted},

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"strconv"
 	"time"
 
 	"ecritoire/internal/review"
@@ -30,6 +31,9 @@ func advance(ctx context.Context, tx *sql.Tx, m review.Move, to review.State) er
 		return err
 	}
 	number, err := writeReply(ctx, tx, m)
+	if err == nil && m.Prefer > 0 {
+		number, err = m.Prefer, prefer(ctx, tx, m.Review.ID, m.Prefer)
+	}
 	if err != nil {
 		return err
 	}
@@ -60,6 +64,19 @@ func remember(ctx context.Context, tx *sql.Tx, m review.Move, to review.State, n
 	return err
 }
 
+// prefer puts a version in force; review.ErrNotFound when there is none.
+func prefer(ctx context.Context, tx *sql.Tx, id int64, number int) error {
+	res, err := tx.ExecContext(ctx, `UPDATE review SET reply = ? WHERE id = ? AND EXISTS (SELECT 1 FROM reply WHERE review = ? AND number = ?)`, number, id, id, number)
+	if err != nil {
+		return err
+	}
+	n, err := res.RowsAffected()
+	if err == nil && n == 0 {
+		return review.ErrNotFound.Naming(strconv.Itoa(number))
+	}
+	return err
+}
+
 // Abandon ends a draft that failed, was stopped or was cut by a crash. What
 // was written is kept as a partial version; where nothing was, the version
 // before it is in force again, or the review is new.
@@ -70,8 +87,7 @@ func (s *Store) Abandon(ctx context.Context, r review.Review, reason string, at 
 		if err != nil {
 			return err
 		}
-		_, err = tx.ExecContext(ctx, `UPDATE review SET reply = (SELECT coalesce(max(number), 0) FROM reply WHERE review = ?) WHERE id = ?`, r.ID, r.ID)
-		if err != nil {
+		if err := fallBack(ctx, tx, r.ID); err != nil {
 			return err
 		}
 		action, to := review.Release, review.New
@@ -86,6 +102,17 @@ func (s *Store) Abandon(ctx context.Context, r review.Review, reason string, at 
 		return r, err
 	}
 	return s.Review(context.WithoutCancel(ctx), r.ID)
+}
+
+// fallBack puts the version in force again that was so before the drafting,
+// where the drafting left none.
+func fallBack(ctx context.Context, tx *sql.Tx, id int64) error {
+	_, err := tx.ExecContext(ctx, `UPDATE review SET reply = coalesce(
+		(SELECT h.reply FROM history h JOIN reply p ON p.review = h.review AND p.number = h.reply
+		 WHERE h.review = review.id AND h.action <> 'draft' ORDER BY h.id DESC LIMIT 1),
+		(SELECT max(number) FROM reply WHERE review = review.id), 0)
+		WHERE id = ? AND NOT EXISTS (SELECT 1 FROM reply WHERE review = review.id AND number = review.reply)`, id)
+	return err
 }
 
 // MarkExported records that the reviews left for the platform, all or none.

@@ -47,7 +47,7 @@ func insertReply(ctx context.Context, tx *sql.Tx, id int64, p review.Reply) (int
 		return 0, err
 	}
 	_, err = tx.ExecContext(ctx, `INSERT INTO reply (greeting, body, closing, signature, writer, model, model_hash, prompt_version, actor, partial,
-		written_at, sources, findings, first_token, tokens, tokens_per_s, review, number) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`, append(args, id, p.Number)...)
+		written_at, sources, findings, first_token, tokens, tokens_per_s, wish, recipe, review, number) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`, append(args, id, p.Number)...)
 	if err != nil {
 		return 0, err
 	}
@@ -61,16 +61,18 @@ func updateReply(ctx context.Context, tx *sql.Tx, id int64, p review.Reply) erro
 		return err
 	}
 	_, err = tx.ExecContext(ctx, `UPDATE reply SET greeting = ?, body = ?, closing = ?, signature = ?, writer = ?, model = ?, model_hash = ?, prompt_version = ?,
-		actor = ?, partial = ?, written_at = ?, sources = ?, findings = ?, first_token = ?, tokens = ?, tokens_per_s = ? WHERE review = ? AND number = ?`, append(args, id, p.Number)...)
+		actor = ?, partial = ?, written_at = ?, sources = ?, findings = ?, first_token = ?, tokens = ?, tokens_per_s = ?, wish = ?, recipe = ? WHERE review = ? AND number = ?`, append(args, id, p.Number)...)
 	return err
 }
 
 func replyArgs(p review.Reply) ([]any, error) {
 	sources, err1 := json.Marshal(p.Sources)
 	findings, err2 := json.Marshal(p.Findings)
+	wish, err3 := json.Marshal(p.Wish)
+	recipe, err4 := json.Marshal(p.Recipe)
 	f, s := p.Frame, p.Speed
 	return []any{f.Greeting, p.Body, f.Closing, f.Signature, p.Writer, p.Model, p.ModelHash, p.Prompt, p.By, p.Partial,
-		millis(p.WrittenAt), string(sources), string(findings), int64(s.FirstToken), s.Tokens, s.TokensPerSecond}, errors.Join(err1, err2)
+		millis(p.WrittenAt), string(sources), string(findings), int64(s.FirstToken), s.Tokens, s.TokensPerSecond, string(wish), string(recipe)}, errors.Join(err1, err2, err3, err4)
 }
 
 // Progress keeps what a writer has written so far of the version under way,
@@ -85,7 +87,7 @@ func (s *Store) Progress(ctx context.Context, id int64, number int, body string)
 // Replies reads the versions of the reply, newest first, at most limit.
 func (s *Store) Replies(ctx context.Context, id int64, limit int) ([]review.Reply, error) {
 	rows, err := s.db.QueryContext(ctx, `SELECT number, greeting, body, closing, signature, writer, model, model_hash, prompt_version, actor, partial,
-		written_at, sources, findings, first_token, tokens, tokens_per_s FROM reply WHERE review = ?
+		written_at, sources, findings, first_token, tokens, tokens_per_s, wish, recipe FROM reply WHERE review = ?
 		ORDER BY number = (SELECT reply FROM review WHERE id = ?) DESC, number DESC LIMIT ?`, id, id, limit)
 	if err != nil {
 		return nil, explain(err)
@@ -96,10 +98,11 @@ func (s *Store) Replies(ctx context.Context, id int64, limit int) ([]review.Repl
 
 func scanReply(rows *sql.Rows) (p review.Reply, err error) {
 	var at, first int64
-	var sources, findings string
+	var sources, findings, wish, recipe string
 	f, s := &p.Frame, &p.Speed
 	err = rows.Scan(&p.Number, &f.Greeting, &p.Body, &f.Closing, &f.Signature, &p.Writer, &p.Model, &p.ModelHash, &p.Prompt, &p.By, &p.Partial,
-		&at, &sources, &findings, &first, &s.Tokens, &s.TokensPerSecond)
+		&at, &sources, &findings, &first, &s.Tokens, &s.TokensPerSecond, &wish, &recipe)
 	p.WrittenAt, s.FirstToken = time.UnixMilli(at).UTC(), time.Duration(first)
-	return p, errors.Join(err, json.Unmarshal([]byte(sources), &p.Sources), json.Unmarshal([]byte(findings), &p.Findings))
+	return p, errors.Join(err, json.Unmarshal([]byte(sources), &p.Sources), json.Unmarshal([]byte(findings), &p.Findings),
+		json.Unmarshal([]byte(wish), &p.Wish), json.Unmarshal([]byte(recipe), &p.Recipe))
 }

@@ -1,0 +1,69 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"slices"
+	"strings"
+
+	"ecritoire/internal/review"
+)
+
+const (
+	// likeAmong bounds the search: the validated replies that came last.
+	likeAmong = 2000
+	// likeWords bounds the question: the longest stems say most.
+	likeWords = 12
+)
+
+// Like gives validated replies of this service to reviews that share these
+// stems, the nearest first, at most limit: those that an agent wrote or changed
+// before those that went out as drafted, which would only teach a model its own
+// manner. Replies to the review except are left out.
+func (s *Store) Like(ctx context.Context, stems []string, except int64, limit int) ([]review.Example, error) {
+	if len(stems) == 0 {
+		return []review.Example{}, nil
+	}
+	rows, err := s.db.QueryContext(ctx, `SELECT r.id, p.number, r.title || char(10) || r.text, p.body
+		FROM review_words w JOIN review r ON r.id = w.rowid JOIN reply p ON p.review = r.id AND p.number = r.reply
+		LEFT JOIN feedback f ON f.review = r.id AND f.judgement = 'kept'
+		WHERE review_words MATCH ? AND w.rowid IN (SELECT id FROM review WHERE state IN ('validated','exported') AND answered_elsewhere = 0 AND id <> ? ORDER BY id DESC LIMIT ?)
+		  AND trim(p.body) <> ''
+		ORDER BY f.review IS NOT NULL, w.rank LIMIT ?`, anyOf(stems), except, likeAmong, limit)
+	if err != nil {
+		return nil, explain(err)
+	}
+	all, err := collect(rows, func(r *sql.Rows) (e review.Example, err error) {
+		return e, r.Scan(&e.Review, &e.Number, &e.Said, &e.Body)
+	})
+	return all, explain(err)
+}
+
+// Example reads a reply that a prompt showed; ok is false when it is gone, as
+// after an erasure.
+func (s *Store) Example(ctx context.Context, id int64, number int) (e review.Example, ok bool, err error) {
+	err = s.db.QueryRowContext(ctx, `SELECT r.id, p.number, r.title || char(10) || r.text, p.body FROM review r JOIN reply p ON p.review = r.id
+		WHERE r.id = ? AND p.number = ?`, id, number).Scan(&e.Review, &e.Number, &e.Said, &e.Body)
+	if errors.Is(err, sql.ErrNoRows) {
+		return e, false, nil
+	}
+	return e, err == nil, explain(err)
+}
+
+func anyOf(stems []string) string {
+	quoted := []string{}
+	for _, w := range longest(stems, likeWords) {
+		quoted = append(quoted, `"`+strings.ReplaceAll(w, `"`, `""`)+`"`)
+	}
+	return strings.Join(quoted, " OR ")
+}
+
+// longest gives the n longest distinct words.
+func longest(words []string, n int) []string {
+	all := slices.Clone(words)
+	slices.Sort(all)
+	all = slices.Compact(all)
+	slices.SortStableFunc(all, func(a, b string) int { return len(b) - len(a) })
+	return all[:min(n, len(all))]
+}
