@@ -51,6 +51,15 @@ func (e *engines) config(s desk.Settings) ollama.Config {
 	return c
 }
 
+// budget counts by a model's own vocabulary; where the model is not ours to
+// read, it is an estimate.
+func (e *engines) budget(ctx context.Context, s desk.Settings, model string) (desk.Budget, error) {
+	if s.OllamaAddress != "" {
+		return desk.Budget{Room: ollama.UsualRoom}, nil
+	}
+	return desk.Budget{Room: e.library.Room(model)}, nil
+}
+
 func (e *engines) engine(s desk.Settings) (desk.Engine, error) {
 	if s.OllamaAddress == "" {
 		return bundled{e.library, e.dir}, nil

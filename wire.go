@@ -15,6 +15,7 @@ import (
 	"ecritoire/internal/intake"
 	"ecritoire/internal/outbox"
 	"ecritoire/internal/power"
+	"ecritoire/internal/prompt"
 	"ecritoire/internal/sqlite"
 )
 
@@ -41,7 +42,8 @@ func openDesk(ctx context.Context, dir string, write bool) (*desk.Desk, func() e
 	if write {
 		e.sweep()
 	}
-	d := desk.New(desk.Parts{Store: store, Open: openFile, Sample: openSample, Writer: e.writer, Engine: e.engine, Outbox: outbox.Write, OnBattery: power.OnBattery})
+	d := desk.New(desk.Parts{Store: store, Open: openFile, Sample: openSample, Writer: e.writer, Engine: e.engine, Budget: e.budget,
+		Templates: func() (prompt.Templates, error) { return templates(dir) }, Outbox: outbox.Write, OnBattery: power.OnBattery})
 	return d, func() error { return errors.Join(e.runtime.Close(), store.Close(), log.Close()) }, nil
 }
 

@@ -14,6 +14,7 @@ import (
 	"ecritoire/internal/desk"
 	"ecritoire/internal/intake"
 	"ecritoire/internal/outbox"
+	"ecritoire/internal/prompt"
 	"ecritoire/internal/review"
 	"ecritoire/internal/sqlite"
 )
@@ -104,7 +105,7 @@ func (e *events) draft(t testing.TB, a *Desk, id int64) {
 	case <-e.begun: // left by the draft before
 	default:
 	}
-	if _, err := a.Draft(id, "trame"); err != nil {
+	if _, err := a.Draft(id, "trame", review.Wish{}); err != nil {
 		t.Fatal(err)
 	}
 	<-e.begun
@@ -121,7 +122,7 @@ func window(t testing.TB, w review.Writer) (*Desk, *events) {
 			t.Error(err)
 		}
 	})
-	a := New(desk.New(desk.Parts{Store: store, Outbox: outbox.Write,
+	a := New(desk.New(desk.Parts{Store: store, Outbox: outbox.Write, Templates: func() (prompt.Templates, error) { return prompt.Bundled(), nil },
 		Sample:    func() (desk.File, error) { f, err := intake.Sample(); return file{f}, err },
 		Open:      func(p, f string) (desk.File, error) { o, err := intake.Open(p, f); return file{o}, err },
 		Writer:    func(review.WriterName, desk.Settings) (review.Writer, error) { return w, nil },
@@ -148,10 +149,10 @@ func first(t testing.TB, a *Desk) Card {
 func TestADraftIsToldInOrderAndEnds(t *testing.T) {
 	a, e := window(t, slow{words: 120})
 	id := first(t, a).ID
-	if _, err := a.Draft(id, "trame"); err != nil {
+	if _, err := a.Draft(id, "trame", review.Wish{}); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := a.Draft(id, "trame"); !errors.Is(err, errDrafting) {
+	if _, err := a.Draft(id, "trame", review.Wish{}); !errors.Is(err, errDrafting) {
 		t.Errorf("a second draft of one review: %v", err)
 	}
 	if end := <-e.ended; end.State != "done" || end.Error != nil {

@@ -107,11 +107,15 @@ type Version struct {
 	Partial   bool              `json:"partial"`
 	Sources   []review.Passage  `json:"sources"`
 	Findings  []Finding         `json:"findings"`
+	Wish      review.Wish       `json:"wish"`
+	Prompted  bool              `json:"prompted"` // whether Prompt can open what a model was given
+	Rejected  string            `json:"rejected"` // the reason's code, "" for not rejected
 }
 
 func (a *Desk) version(p review.Reply) Version {
 	f := p.Frame
-	return Version{p.Number, f.Greeting, p.Body, f.Closing, f.Signature, p.Text(), p.Writer, p.Model, p.By, stamp(p.WrittenAt), p.Partial, p.Sources, a.findings(p.Findings)}
+	return Version{p.Number, f.Greeting, p.Body, f.Closing, f.Signature, p.Text(), p.Writer, p.Model, p.By, stamp(p.WrittenAt), p.Partial, p.Sources, a.findings(p.Findings),
+		p.Wish, p.Recipe.System != "", ""}
 }
 
 // Finding is what a check says, in the agent's language.
@@ -186,6 +190,7 @@ func (a *Desk) Open(id int64) (Dossier, error) {
 	for _, p := range f.Replies {
 		out.Versions = append(out.Versions, a.version(p))
 	}
+	out.judge(f.Feedback)
 	if len(out.Versions) > 0 {
 		out.Reply = &out.Versions[0]
 	}
@@ -205,6 +210,17 @@ func (d *Dossier) read(f desk.Dossier, l review.Language) {
 	}
 	for _, n := range f.Notices {
 		d.Notices = append(d.Notices, Notice{n.Kind, n.Message.In(l)})
+	}
+}
+
+// judge marks the versions that the agent rejected.
+func (d *Dossier) judge(all []review.Feedback) {
+	for _, f := range all {
+		for i := range d.Versions {
+			if d.Versions[i].Number == f.Number && f.Judgement == review.Rejected {
+				d.Versions[i].Rejected = f.Reason
+			}
+		}
 	}
 }
 

@@ -31,7 +31,7 @@ type draftRun struct {
 }
 
 // Draft starts a draft and returns its run at once; events "draft" follow.
-func (a *Desk) Draft(id int64, writer string) (string, error) {
+func (a *Desk) Draft(id int64, writer string, wish review.Wish) (string, error) {
 	ctx, stop := context.WithCancelCause(a.ctx)
 	a.mu.Lock()
 	defer a.mu.Unlock()
@@ -42,7 +42,7 @@ func (a *Desk) Draft(id int64, writer string) (string, error) {
 	a.lastRun++
 	run := &draftRun{event: DraftEvent{Run: strconv.FormatInt(a.lastRun, 10), ID: id, State: "writing"}, stop: func() { stop(errStopped) }}
 	a.runs[id] = run
-	a.finished.Go(func() { a.write(ctx, run, review.WriterName(writer)) })
+	a.finished.Go(func() { a.write(ctx, run, review.WriterName(writer), wish) })
 	return run.event.Run, nil
 }
 
@@ -50,8 +50,8 @@ var errDrafting = &review.Error{Code: "drafting", Kind: review.Refused,
 	Message: review.Text{FR: "Un brouillon de cet avis est déjà en cours.", EN: "A draft of this review is already under way."},
 	Hint:    review.Text{FR: "Attendez sa fin, ou arrêtez-le (Échap).", EN: "Wait for its end, or stop it (Escape)."}}
 
-func (a *Desk) write(ctx context.Context, run *draftRun, writer review.WriterName) {
-	_, reply, err := a.desk.Draft(ctx, run.event.ID, desk.DraftOptions{Writer: writer, Progress: func(body string) { a.progress(run, body) }})
+func (a *Desk) write(ctx context.Context, run *draftRun, writer review.WriterName, wish review.Wish) {
+	_, reply, err := a.desk.Draft(ctx, run.event.ID, desk.DraftOptions{Writer: writer, Wish: wish, Progress: func(body string) { a.progress(run, body) }})
 	a.mu.Lock()
 	delete(a.runs, run.event.ID)
 	a.mu.Unlock()

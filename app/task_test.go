@@ -46,7 +46,7 @@ func TestADraftOfTheQueueIsSeenAndStopped(t *testing.T) {
 		t.Fatal(err)
 	}
 	<-e.begun
-	if _, err := a.Draft(id, "trame"); !errors.Is(err, errDrafting) {
+	if _, err := a.Draft(id, "trame", review.Wish{}); !errors.Is(err, errDrafting) {
 		t.Errorf("a second draft of one review: %v", err)
 	}
 	a.Stop(id)

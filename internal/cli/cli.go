@@ -84,6 +84,7 @@ func (p *program) root() *cobra.Command {
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.AddCommand(p.demo(), p.importFile(), p.list(), p.show(), p.draft(), p.check(), p.edit(), p.settings(), p.export(), p.figures(), p.queue(), p.model(), p.runtime())
 	root.AddCommand(p.decisions()...)
+	root.AddCommand(p.judgements()...)
 	return root
 }
 

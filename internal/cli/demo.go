@@ -5,7 +5,6 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -73,18 +72,13 @@ func (p *program) day(ctx context.Context, d *desk.Desk, path string) error {
 	return p.ended(ctx, d, n, path)
 }
 
-// treat drafts one review and validates it, unless a check blocks it or the
-// review speaks of somebody in danger: that one is for a person to read.
+// treat drafts one review and validates it, unless a check blocks it.
 func (p *program) treat(ctx context.Context, d *desk.Desk, id int64) error {
 	r, v, err := d.Draft(ctx, id, desk.DraftOptions{Writer: review.WriterTrame})
 	if err != nil {
 		return err
 	}
-	urgent, err := isUrgent(ctx, d, id)
-	if err != nil {
-		return err
-	}
-	if !urgent && !review.Blocks(v.Findings) {
+	if !review.Blocks(v.Findings) {
 		if r, err = d.Validate(ctx, desk.Step{ID: id, By: demonstrator}); err != nil {
 			return err
 		}
@@ -95,21 +89,17 @@ func (p *program) treat(ctx context.Context, d *desk.Desk, id int64) error {
 	return p.printf("%4d  %-10s %-9s %2d  %s\n", r.ID, r.State, r.Sentiment, len(v.Findings), headline(r))
 }
 
-func isUrgent(ctx context.Context, d *desk.Desk, id int64) (bool, error) {
-	f, err := d.Show(ctx, id)
-	return slices.ContainsFunc(f.Notices, func(n desk.Notice) bool { return n.Kind == desk.Urgent }), err
-}
-
 func (p *program) ended(ctx context.Context, d *desk.Desk, n int, path string) error {
 	c, err := d.Counts(ctx)
 	if err != nil {
 		return err
 	}
 	if p.json {
-		return p.line(map[string]any{"exported": n, "path": path, "left_drafted": c.Of(review.Drafted)})
+		return p.line(map[string]any{"exported": n, "path": path, "left_drafted": c.Of(review.Drafted), "left_new": c.Of(review.New)})
 	}
-	return p.printf(p.say("%d réponses exportées dans %s\n%d brouillons laissés à une personne\n", "%d replies exported to %s\n%d drafts left to a person\n"),
-		n, path, c.Of(review.Drafted))
+	return p.printf(p.say("%d réponses exportées dans %s\n%d brouillons et %d avis sans brouillon laissés à une personne\n",
+		"%d replies exported to %s\n%d drafts and %d reviews without a draft left to a person\n"),
+		n, path, c.Of(review.Drafted), c.Of(review.New))
 }
 
 // number writes a figure with one decimal as the language does, or a dash.

@@ -1,9 +1,7 @@
 package cli
 
 import (
-	"bufio"
 	"context"
-	"encoding/json"
 	"errors"
 	"io"
 	"os"
@@ -39,12 +37,22 @@ func (p *program) draft() *cobra.Command {
 	c.Flags().IntVar(&limit, "limit", 0, p.say("au plus tant d’avis", "at most so many"))
 	c.Flags().StringVar((*string)(&o.Writer), "writer", "", "trame | ollama")
 	c.Flags().StringVar(&o.Model, "model", "", p.say("modèle d’ollama", "ollama’s model"))
+	p.wishes(c, &o.Wish)
 	return c
+}
+
+// wishes are how this one draft is to differ from the usual one.
+func (p *program) wishes(c *cobra.Command, w *review.Wish) {
+	c.Flags().StringVar((*string)(&w.Length), "length", "", "short | long")
+	c.Flags().BoolVar(&w.Warmer, "warmer", false, p.say("plus chaleureux", "warmer"))
+	c.Flags().BoolVar(&w.Precise, "precise", false, p.say("plus précis", "more precise"))
+	c.Flags().BoolVar(&w.French, "french", false, p.say("en français, quelle que soit la langue de l’avis", "in French, whatever the review’s language"))
 }
 
 var errEnough = errors.New("enough")
 
-// wanted gives the numbers of the call, or those of the new reviews.
+// wanted gives the numbers of the call, or those of the new reviews, but for
+// those that speak of danger: a person asks for these one by one.
 func (p *program) wanted(ctx context.Context, d *desk.Desk, args []string, limit int) ([]int64, error) {
 	if len(args) > 0 {
 		return numbers(args)
@@ -53,6 +61,10 @@ func (p *program) wanted(ctx context.Context, d *desk.Desk, args []string, limit
 	err := d.Each(ctx, review.Filter{States: []review.State{review.New}}, func(r review.Review) error {
 		if limit > 0 && len(ids) == limit {
 			return errEnough
+		}
+		if desk.Distressed(r) {
+			p.note(p.say("avis %d : il parle d’un danger, une personne doit le lire d’abord\n", "review %d: it speaks of danger, a person has to read it first\n"), r.ID)
+			return nil
 		}
 		ids = append(ids, r.ID)
 		return nil
@@ -119,71 +131,6 @@ func (p *program) findingText(all []review.Finding) string {
 		b.WriteString("  [" + string(f.Severity) + "] " + f.Message.In(p.Language) + "\n")
 	}
 	return b.String()
-}
-
-// question is a line of check's input.
-type question struct {
-	ID      json.RawMessage `json:"id"`
-	Review  string          `json:"review"`
-	Reply   string          `json:"reply"`
-	Sources []string        `json:"sources"`
-	Channel string          `json:"channel"`
-}
-
-// answer is a line of check's output.
-type answer struct {
-	ID       json.RawMessage `json:"id"`
-	Findings []findingLine   `json:"findings"`
-}
-
-func (p *program) check() *cobra.Command {
-	var lines bool
-	c := &cobra.Command{Use: "check [--jsonl]", Args: cobra.NoArgs,
-		Short: p.say("Contrôler des réponses lues en lignes JSON", "Check replies read as JSON lines"),
-		RunE: func(c *cobra.Command, _ []string) error {
-			p.json = p.json || lines
-			return p.reading(c.Context(), func(d *desk.Desk) error { return p.checkAll(c.Context(), d) })
-		}}
-	c.Flags().BoolVar(&lines, "jsonl", false, p.say("répondre en lignes JSON", "answer in JSON lines"))
-	return c
-}
-
-// longestLine bounds one line of JSON input, in bytes.
-const longestLine = 16 << 20
-
-func (p *program) checkAll(ctx context.Context, d *desk.Desk) error {
-	in := bufio.NewScanner(p.In)
-	in.Buffer(nil, longestLine)
-	for in.Scan() {
-		if len(strings.TrimSpace(in.Text())) == 0 {
-			continue
-		}
-		var q question
-		if err := json.Unmarshal(in.Bytes(), &q); err != nil {
-			return errInput.With(errors.New("not a JSON object"))
-		}
-		found, err := d.Check(ctx, desk.Question{Review: q.Review, Reply: q.Reply, Sources: q.Sources, Channel: q.Channel})
-		if err != nil {
-			return err
-		}
-		if err := p.checked(q, found); err != nil {
-			return err
-		}
-	}
-	if err := in.Err(); err != nil {
-		return errInput.With(err)
-	}
-	return nil
-}
-
-func (p *program) checked(q question, found []review.Finding) error {
-	if p.json {
-		if q.ID == nil {
-			q.ID = json.RawMessage("null")
-		}
-		return p.line(answer{q.ID, p.findingLines(found)})
-	}
-	return p.printf("%s\n%s", q.ID, p.findingText(found))
 }
 
 func (p *program) edit() *cobra.Command {

@@ -29,7 +29,11 @@ func (d *Desk) Validate(ctx context.Context, s Step) (review.Review, error) {
 	if err := d.mayValidate(ctx, r, settings, s); err != nil {
 		return r, err
 	}
-	return d.advance(ctx, r, review.Validate, s)
+	done, err := d.advance(ctx, r, review.Validate, s)
+	if err == nil {
+		d.learn(context.WithoutCancel(ctx), done, s.By)
+	}
+	return done, err
 }
 
 func (d *Desk) mayValidate(ctx context.Context, r review.Review, settings Settings, s Step) error {

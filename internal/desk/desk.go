@@ -8,6 +8,7 @@ import (
 	"iter"
 	"time"
 
+	"ecritoire/internal/prompt"
 	"ecritoire/internal/review"
 )
 
@@ -29,6 +30,12 @@ type Store interface {
 	Set(ctx context.Context, key, value string) error
 	Delay(ctx context.Context, days int) error
 	Tallies(ctx context.Context) (review.Tallies, error)
+	Judge(ctx context.Context, f review.Feedback) error
+	Feedback(ctx context.Context, id int64) ([]review.Feedback, error)
+	Like(ctx context.Context, stems []string, except int64, limit int) ([]review.Example, error)
+	Example(ctx context.Context, id int64, number int) (e review.Example, ok bool, err error)
+	KeepPart(ctx context.Context, text string) (hash string, err error)
+	Part(ctx context.Context, hash string) (string, error)
 
 	Enqueue(ctx context.Context, tasks []review.Task, rank review.Rank) error
 	EnqueueNew(ctx context.Context, t review.Task) (added int, err error)
@@ -63,6 +70,13 @@ type File interface {
 	Close() error
 }
 
+// Budget is how many tokens a prompt may take, and what counts them as the
+// model does; a nil Count is an estimate.
+type Budget struct {
+	Room  int
+	Count func(text string) int
+}
+
 // Parts are the adapters that main hands to a desk.
 type Parts struct {
 	Store  Store
@@ -70,7 +84,10 @@ type Parts struct {
 	Sample func() (File, error)
 	Writer func(name review.WriterName, s Settings) (review.Writer, error)
 	Engine func(s Settings) (Engine, error)
-	Outbox func(path, format string, replies []review.Outgoing) error
+	// Budget is what a prompt for a model may take.
+	Budget    func(ctx context.Context, s Settings, model string) (Budget, error)
+	Templates func() (prompt.Templates, error)
+	Outbox    func(path, format string, replies []review.Outgoing) error
 	// OnBattery says whether the workstation runs on its battery now.
 	OnBattery func() bool
 }

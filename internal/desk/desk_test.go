@@ -12,6 +12,7 @@ import (
 	"ecritoire/internal/desk"
 	"ecritoire/internal/intake"
 	"ecritoire/internal/outbox"
+	"ecritoire/internal/prompt"
 	"ecritoire/internal/review"
 	"ecritoire/internal/sqlite"
 )
@@ -62,7 +63,7 @@ func openReading(t *testing.T, w review.Writer, content *string) *desk.Desk {
 			t.Error(err)
 		}
 	})
-	d := desk.New(desk.Parts{Store: store, Outbox: outbox.Write,
+	d := desk.New(desk.Parts{Store: store, Outbox: outbox.Write, Templates: bundled, Budget: roomy,
 		Open: func(string, string) (desk.File, error) {
 			f, err := intake.Read(strings.NewReader(*content), "")
 			return file{f}, err
@@ -246,4 +247,11 @@ func TestAnImportInMidDraftFreesTheReview(t *testing.T) {
 			}
 		})
 	}
+}
+
+func bundled() (prompt.Templates, error) { return prompt.Bundled(), nil }
+
+// roomy is a budget that every prompt fits.
+func roomy(context.Context, desk.Settings, string) (desk.Budget, error) {
+	return desk.Budget{Room: 1 << 20}, nil
 }

@@ -36,6 +36,7 @@ type Dossier struct {
 	Personal []Personal
 	Notices  []Notice
 	Replies  []review.Reply // the one in force first, then newest first, at most 50
+	Feedback []review.Feedback
 	History  []review.Event
 	Allowed  []review.Action
 }
@@ -52,6 +53,10 @@ func (d *Desk) Show(ctx context.Context, id int64) (f Dossier, err error) {
 	f.Allowed = f.Review.Allowed(s.Service.FourEyes)
 	f.read()
 	if f.Replies, err = d.parts.Store.Replies(ctx, id, 50); err != nil {
+		return f, err
+	}
+	f.explain()
+	if f.Feedback, err = d.parts.Store.Feedback(ctx, id); err != nil {
 		return f, err
 	}
 	f.History, err = d.parts.Store.History(ctx, id)
@@ -79,6 +84,13 @@ func (f *Dossier) read() {
 	}
 }
 
+// explain says why trame wrote where a model was asked.
+func (f *Dossier) explain() {
+	if len(f.Replies) > 0 && f.Replies[0].Writer == review.WriterTrame && f.Replies[0].Recipe.Again > 0 {
+		f.Notices = append(f.Notices, noticeInstead)
+	}
+}
+
 // placed leaves out the points that only the title raises: they have no place
 // in the text, and stand last, so that the numbers of the others hold.
 func placed(all []reading.Point) []reading.Point {
@@ -87,8 +99,11 @@ func placed(all []reading.Point) []reading.Point {
 
 var (
 	noticeUrgent = Notice{Urgent, review.Text{
-		FR: "Cet avis parle de détresse ou de violence : lisez-le d’abord, et passez le relais si une personne est en danger.",
-		EN: "This review speaks of distress or violence: read it first, and hand over if somebody is in danger."}}
+		FR: "Cet avis parle de détresse ou de violence : lisez-le d’abord, et passez le relais si une personne est en danger. Secours : 15, 17 ou 112 (114 par SMS). Souffrance et suicide : 3114. Violences faites aux femmes : 3919. Enfance en danger : 119.",
+		EN: "This review speaks of distress or violence: read it first, and hand over if somebody is in danger. Emergency: 15, 17 or 112 (114 by text message). Distress and suicide: 3114. Violence against women: 3919. Children in danger: 119."}}
+	noticeInstead = Notice{"instead", review.Text{
+		FR: "Le modèle a écrit deux fois un texte que les contrôles bloquent : voici celui de la trame. Ses essais restent parmi les versions.",
+		EN: "The model twice wrote a text that the checks block: here is trame’s. Its tries stay among the versions."}}
 	noticeInsult = Notice{"insult", review.Text{
 		FR: "Cet avis contient des propos blessants. Vous pouvez l’écarter ou y répondre calmement.",
 		EN: "This review holds hurtful words. You may dismiss it or answer calmly."}}

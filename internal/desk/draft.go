@@ -15,7 +15,10 @@ import (
 type DraftOptions struct {
 	Writer   review.WriterName // "" for the service's choice
 	Model    string            // "" for the service's choice
+	Wish     review.Wish
 	Progress func(body string) // gets the whole body so far; nil for none
+
+	again int // the version that a check blocked, 0 for none
 }
 
 // progressEvery is how often a draft under way is stored: what a crash may
@@ -25,7 +28,7 @@ const progressEvery = time.Second
 // Draft has a writer write a draft. It returns when the draft is whole and
 // stored with its findings. When ctx ends or the writer fails, what was
 // written is kept as a partial version and the review is free again; the
-// error says why. No other writer steps in. A model writes one draft at a
+// error says why, and no other writer steps in. A model writes one draft at a
 // time: one that the machine writes by itself makes way for this one.
 func (d *Desk) Draft(ctx context.Context, id int64, o DraftOptions) (review.Review, review.Reply, error) {
 	s, err := d.Settings(ctx)
@@ -45,7 +48,24 @@ func (d *Desk) Draft(ctx context.Context, id int64, o DraftOptions) (review.Revi
 	return d.draft(ctx, id, o)
 }
 
+// draft is Draft without waiting for a turn. What a model wrote and a check
+// blocks is written once more, by a model that is told what was found; where
+// that is blocked too, trame's text is offered. All of them are kept.
 func (d *Desk) draft(ctx context.Context, id int64, o DraftOptions) (review.Review, review.Reply, error) {
+	r, v, err := d.once(ctx, id, o)
+	if err != nil || v.Writer != review.WriterOllama || !review.Blocks(v.Findings) {
+		return r, v, err
+	}
+	o.again = v.Number
+	if r, v, err = d.once(ctx, id, o); err != nil || !review.Blocks(v.Findings) {
+		return r, v, err
+	}
+	slog.Warn("a model’s drafts were blocked twice", "review", id)
+	return d.once(ctx, id, DraftOptions{Writer: review.WriterTrame, Wish: o.Wish, Progress: o.Progress, again: v.Number})
+}
+
+// once has a writer write one version.
+func (d *Desk) once(ctx context.Context, id int64, o DraftOptions) (review.Review, review.Reply, error) {
 	run, err := d.prepare(ctx, id, o)
 	if err != nil {
 		return review.Review{}, review.Reply{}, err
@@ -72,6 +92,9 @@ type run struct {
 }
 
 func (d *Desk) prepare(ctx context.Context, id int64, o DraftOptions) (*run, error) {
+	if !o.Wish.Length.Valid() {
+		return nil, ErrLength
+	}
 	s, err := d.Settings(ctx)
 	if err != nil {
 		return nil, err
@@ -93,30 +116,31 @@ func (d *Desk) prepare(ctx context.Context, id int64, o DraftOptions) (*run, err
 	if err != nil {
 		return nil, err
 	}
-	return d.assign(r, s, w, o)
+	return d.assign(ctx, r, s, w, o)
 }
 
 // assign hides personal data before any writer sees the review.
-func (d *Desk) assign(r review.Review, s Settings, w review.Writer, o DraftOptions) (*run, error) {
-	hidden := r
-	hidden.Author = ""
-	text, key := privacy.Pseudonymise(r.Title + "\n" + r.Text)
-	hidden.Title, hidden.Text = cutLine(text)
-	p, err := prompt.Build(hidden, s.Service, nil)
-	if err != nil {
-		return nil, err
-	}
+func (d *Desk) assign(ctx context.Context, r review.Review, s Settings, w review.Writer, o DraftOptions) (*run, error) {
+	hidden, key := hide(r)
 	if o.Progress == nil {
 		o.Progress = func(string) {}
 	}
-	reply := review.Reply{Frame: s.Service.Frame(), Writer: w.Name(), Partial: true, WrittenAt: d.now(), Sources: []review.Passage{}, Findings: []review.Finding{}}
+	u := &run{review: r, key: key, writer: w, by: s.Person, progress: o.Progress,
+		reply: review.Reply{Frame: s.Service.Frame(), Writer: w.Name(), Partial: true, WrittenAt: d.now(), Wish: o.Wish,
+			Recipe: review.Recipe{Again: o.again}, Sources: []review.Passage{}, Findings: []review.Finding{}},
+		assignment: review.Assignment{Review: hidden, Service: s.Service, Wish: o.Wish, Model: s.OllamaModel}}
 	if w.Name() == review.WriterOllama {
-		// From the first word: a draft that is stopped was helped by a model too.
-		reply.Prompt, reply.Model = p.Version, s.OllamaModel
-		reply.Frame.Signature = withNotice(reply.Frame.Signature, s.Service.AINotice)
+		return u, d.instruct(ctx, u, s)
 	}
-	return &run{review: r, key: key, writer: w, by: s.Person, progress: o.Progress, reply: reply,
-		assignment: review.Assignment{Review: hidden, Service: s.Service, Prompt: p, Model: s.OllamaModel}}, nil
+	return u, nil
+}
+
+// hide puts placeholders in the place of personal data.
+func hide(r review.Review) (review.Review, privacy.Key) {
+	text, key := privacy.Pseudonymise(r.Title + "\n" + r.Text)
+	r.Author = ""
+	r.Title, r.Text = cutLine(text)
+	return r, key
 }
 
 func (d *Desk) write(ctx, keep context.Context, u *run) (review.Review, review.Reply, error) {

@@ -28,6 +28,18 @@ var (
 	ErrNoDraftWanted = &review.Error{Code: "no_draft_wanted", Kind: review.Refused,
 		Message: review.Text{FR: "Cet avis a déjà un texte ou une décision : la machine n’écrit pas par-dessus.", EN: "This review already has a text or a decision: the machine does not write over it."},
 		Hint:    review.Text{FR: "Ouvrez-le et demandez vous-même un autre brouillon.", EN: "Open it and ask for another draft yourself."}}
+	ErrReason = &review.Error{Code: "reject_reason", Kind: review.Misused,
+		Message: review.Text{FR: "Ce motif de rejet n’existe pas.", EN: "There is no such reason for rejecting."},
+		Hint:    review.Text{FR: "Choisissez wrong, missed, tone, length, language ou other.", EN: "Choose wrong, missed, tone, length, language or other."}}
+	ErrNoSuchDraft = &review.Error{Code: "no_such_draft", Kind: review.Misused,
+		Message: review.Text{FR: "Cette version n’existe pas, ou n’a pas été rédigée par la machine.", EN: "There is no such version, or the machine did not write it."},
+		Hint:    review.Text{FR: "« show » donne les numéros des versions.", EN: "“show” gives the numbers of the versions."}}
+	ErrNoPrompt = &review.Error{Code: "no_prompt", Kind: review.Refused,
+		Message: review.Text{FR: "Aucun modèle n’a écrit cette version : il n’y a pas d’invite à montrer.", EN: "No model wrote this version: there is no prompt to show."},
+		Hint:    review.Text{FR: "Choisissez une version rédigée par un modèle.", EN: "Choose a version that a model drafted."}}
+	ErrLength = &review.Error{Code: "length", Kind: review.Misused,
+		Message: review.Text{FR: "Cette longueur n’existe pas.", EN: "There is no such length."},
+		Hint:    review.Text{FR: "Choisissez short ou long, ou rien.", EN: "Choose short or long, or nothing."}}
 	ErrOnBattery = &review.Error{Code: "on_battery", Kind: review.Refused,
 		Message: review.Text{FR: "Le poste est sur sa batterie : la file des brouillons attend votre accord.", EN: "The workstation runs on its battery: the queue of drafts waits for your word."},
 		Hint:    review.Text{FR: "Branchez-le, ou ajoutez --on-battery.", EN: "Plug it in, or add --on-battery."}}

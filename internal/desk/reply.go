@@ -61,6 +61,16 @@ func (d *Desk) EditText(ctx context.Context, id int64, text, by string) (review.
 	return d.Edit(ctx, id, Edition{Frame: frame, Body: body, By: by})
 }
 
+// Prefer puts another version of the reply in force: the agent compared, and
+// chose. version guards against a change in between, 0 for none.
+func (d *Desk) Prefer(ctx context.Context, id int64, number int, version int64) (review.Review, error) {
+	r, s, err := d.open(ctx, id, review.Prefer, version)
+	if err != nil {
+		return r, err
+	}
+	return d.parts.Store.Advance(ctx, review.Move{Review: r, Action: review.Prefer, Prefer: number, By: s.Person, At: d.now()})
+}
+
 // open reads a review for an action and refuses what the rules do.
 func (d *Desk) open(ctx context.Context, id int64, a review.Action, version int64) (review.Review, Settings, error) {
 	s, err := d.Settings(ctx)

@@ -57,6 +57,7 @@ var settings = []Setting{
 	lines("frame.signatures", "L’équipe chargée des avis", "Signatures", "Signatures", "Une par ligne ; nommée ou non, le service décide.", "One a line; named or not, the service decides.", func(s *Settings) *[]string { return &s.Service.Signatures }),
 	lines("rules.forbidden", "", "Mots interdits", "Forbidden words", "Un par ligne ; une réponse qui en contient un est bloquée.", "One a line; a reply that holds one is blocked.", func(s *Settings) *[]string { return &s.Service.Forbidden }),
 	lined("rules.house", "", "Consignes de la maison", "House rules", "Données au modèle, jamais montrées à l’usager.", "Given to the model, never shown to the user.", func(s *Settings) *string { return &s.Service.Rules }),
+	lined("rules.tutoring", "", "Exemples de bonnes réponses", "Examples of good replies", "Donnés au modèle avec chaque avis ; sans nom ni cas réel.", "Given to the model with every review; no name, no real case.", func(s *Settings) *string { return &s.Service.Tutoring }),
 	text("rules.ai_notice", "", "Mention d’aide par IA", "Notice of AI help", "Ajoutée sous une réponse rédigée par un modèle ; vide pour aucune.", "Added under a reply that a model drafted; empty for none.", func(s *Settings) *string { return &s.Service.AINotice }),
 	{Key: "rules.four_eyes", Kind: KindBool, Default: "false", Label: review.Text{FR: "Quatre yeux", EN: "Four eyes"},
 		Help:  review.Text{FR: "Une autre personne valide chaque réponse.", EN: "Somebody else validates every reply."},

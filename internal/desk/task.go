@@ -73,11 +73,13 @@ func (d *Desk) wanted(ctx context.Context, id int64) (bool, error) {
 	return err == nil && len(versions) > 0 && versions[0].Partial, err
 }
 
-// urgent says whether a review speaks of danger: a machine does not answer
+// Distressed says whether a review speaks of danger: a machine does not answer
 // that unasked.
+func Distressed(r review.Review) bool { return len(reading.Analyse(r).Signals.Urgent) > 0 }
+
 func (d *Desk) urgent(ctx context.Context, id int64) (bool, error) {
 	r, err := d.parts.Store.Review(ctx, id)
-	return err == nil && len(reading.Analyse(r).Signals.Urgent) > 0, err
+	return err == nil && Distressed(r), err
 }
 
 // Reading tells the queue of drafts which review is on screen: its own draft,

@@ -17,7 +17,7 @@ func TestLongReviewSaysWhatIsMissing(t *testing.T) {
 			t.Errorf("the prompt lacks %q", want)
 		}
 	}
-	text, omitted := fitReview(r.Text)
+	text, omitted := fitReview(r.Text, MaxReview)
 	sent := runes(text) - runes(gap) - 2
 	if sent > MaxReview || sent+omitted != runes(r.Text) {
 		t.Errorf("%d sent and %d omitted of %d", sent, omitted, runes(r.Text))

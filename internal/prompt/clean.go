@@ -9,8 +9,9 @@ import (
 
 // Clean takes off a model's answer what is not the body of a reply: its
 // thinking, a label such as « Réponse : », quotes around the whole, bold
-// marks, and the greeting and closing that the frame already gives. It may be
-// called on an answer that is still growing; cleaning twice changes nothing.
+// marks, the greeting and closing that the frame already gives, and sentences
+// that it says again. It may be called on an answer that is still growing;
+// cleaning twice changes nothing.
 func Clean(body string) string {
 	for {
 		next := cleanOnce(body)
@@ -25,16 +26,11 @@ func Clean(body string) string {
 // sentence that was cut goes too, unless it is all there is.
 func CleanPartial(body string) string {
 	body = Clean(body)
-	last := 0
-	for _, at := range sentenceEnd.FindAllStringIndex(body, -1) {
-		if !abbreviation.MatchString(body[:at[1]]) {
-			last = at[1]
-		}
-	}
-	if last == 0 {
+	ends := sentenceEnds(body)
+	if len(ends) == 0 {
 		return body
 	}
-	return Clean(body[:last])
+	return Clean(body[:ends[len(ends)-1]])
 }
 
 func cleanOnce(body string) string {
@@ -43,7 +39,7 @@ func cleanOnce(body string) string {
 	body = label.ReplaceAllString(body, "")
 	body = unquote(body)
 	body = withoutGreeting(body)
-	return strings.TrimSpace(withoutClosing(body))
+	return strings.TrimSpace(withoutRepeats(withoutClosing(body)))
 }
 
 const (
@@ -55,16 +51,12 @@ var (
 	// A block that was begun and not yet ended runs to the end of the text.
 	// Templates that open the block themselves leave only its end.
 	thinking = regexp.MustCompile(`(?is)<think(?:ing)?>.*?(?:</think(?:ing)?>|\z)|\A.*</think(?:ing)?>`)
-	tags     = regexp.MustCompile(`(?i)</?(?:avis|fiche|réponse|reponse|corps)>`)
-	label    = regexp.MustCompile(`(?i)\A(?:(?:voici(?:` + space + `+[^\n:.]{0,60})?|(?:corps` + space + `+de` + space + `+la` + space + `+)?réponse(?:` + space + `+(?:proposée|du service|à l[’']avis))?|corps|brouillon)` + space + `*:` + space + `*)`)
+	tags     = regexp.MustCompile(`(?i)</?(?:avis|fiche|exemple|points?|réponse|reponse|corps)>`)
+	label    = regexp.MustCompile(`(?i)\A(?:(?:voici(?:` + space + `+[^\n:.]{0,60})?|(?:corps` + space + `+de` + space + `+la` + space + `+)?réponse(?:` + space + `+(?:proposée|du service|à l[’']avis))?|corps|brouillon|here (?:is|are)[^\n:.]{0,60}|(?:(?:proposed|suggested) )?(?:reply|response|answer))` + space + `*:` + space + `*)`)
 	// Few words may stand in a greeting, so that « Madame la maire a lu votre
 	// message, » is none.
-	greeting = regexp.MustCompile(`(?i)\A(?:(?:bonjour|bonsoir)` + words + `{0,3}|ch[eè]re?s?` + words + `{1,3}|(?:madame|monsieur)` + words + `?)(?:,` + space + `*(?:madame|monsieur))*` + space + `*(?:[,!]|\n)` + space + `*`)
-	closing  = regexp.MustCompile(`(?im)(?:^|[.!?]` + space + `+)((?:(?:bien|très)` + space + `+)?(?:cordialement|respectueusement|sincèrement` + space + `*[,.\n]|sincères` + space + `+salutations|meilleures` + space + `+salutations|(?:nous` + space + `+vous|veuillez|je` + space + `+vous)` + space + `+(?:pri(?:e|ons)` + space + `+(?:d[’']|de` + space + `+(?:bien` + space + `+vouloir` + space + `+)?))?(?:agréer|recevoir|croire)))`)
-
-	// A point after these words ends no sentence: « M. Durand », « art. 3 ».
-	abbreviation = regexp.MustCompile(`(?:^|[^\pL])(?:\p{Lu}|MM|Mme|Mlle|Dr|[Aa]rt|[Tt]él|[Ee]x|[Cc]f)\.\s?$`)
-	sentenceEnd  = regexp.MustCompile(`[.!?…]["”)]*(?:` + space + `*»)?(?:\s|\z)`)
+	greeting = regexp.MustCompile(`(?i)\A(?:(?:bonjour|bonsoir|hello)` + words + `{0,3}|(?:ch[eè]re?s?|dear)` + words + `{1,3}|(?:madame|monsieur)` + words + `?)(?:,` + space + `*(?:madame|monsieur))*` + space + `*(?:[,!]|\n)` + space + `*`)
+	closing  = regexp.MustCompile(`(?im)(?:^|[.!?]` + space + `+)((?:(?:bien|très)` + space + `+)?(?:cordialement|respectueusement|sincèrement` + space + `*[,.\n]|sincères` + space + `+salutations|meilleures` + space + `+salutations|(?:kind|best|warm) regards|yours (?:sincerely|faithfully)|(?:nous` + space + `+vous|veuillez|je` + space + `+vous)` + space + `+(?:pri(?:e|ons)` + space + `+(?:d[’']|de` + space + `+(?:bien` + space + `+vouloir` + space + `+)?))?(?:agréer|recevoir|croire)))`)
 )
 
 // withoutGreeting gives what followed on the same line its capital.

@@ -36,6 +36,11 @@ func TestClean(t *testing.T) {
 		"Bien cordialement": plain + " Bien cordialement.",
 		"agréer":            plain + "\nNous vous prions d’agréer, Madame, Monsieur, nos salutations distinguées.",
 		"veuillez agréer":   plain + " Veuillez agréer nos salutations.",
+		"said again":        plain + " Nous regrettons cette attente.",
+		"later, shouted":    plain + "\n\nMERCI d’avoir  pris le temps de nous écrire.",
+		"three times":       strings.Repeat(plain+"\n", 3),
+		"in English":        "Here is the reply: Dear Sir, " + plain + " Kind regards, the team",
+		"a tag left open":   "<points>" + plain,
 		"everything":        "<think>x</think>**Réponse :** « Bonjour,\n\n" + plain + "\n\nCordialement,\nLe service »",
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -57,7 +62,7 @@ func TestCleanLeavesTheBodyAlone(t *testing.T) {
 		"« Trop « long »",
 		"Vous pouvez recevoir ce document par courrier.",
 		"Voici où vous adresser. Le guichet est ouvert à tous.",
-		"Cordialement accueillie, dites-vous : merci. " + strings.Repeat("Nous lisons chaque avis avec attention. ", 9) + "Merci encore.",
+		"Cordialement accueillie, dites-vous : merci. Nous lisons chaque avis avec " + strings.Repeat("beaucoup, ", 40) + "beaucoup d’attention. Merci encore.",
 	} {
 		if got := Clean(body); got != strings.TrimSpace(body) {
 			t.Errorf("%q became %q", body, got)
@@ -85,10 +90,25 @@ func TestCleanPartialDropsTheCutSentence(t *testing.T) {
 	}
 }
 
+func TestARepeatedSentenceLeavesItsParagraph(t *testing.T) {
+	for answer, want := range map[string]string{
+		"Un. Deux. Un.\n\nTrois.":            "Un. Deux.\n\nTrois.",
+		"Un.\n\nDeux. Deux. Trois.":          "Un.\n\nDeux. Trois.",
+		"Un. M. Un est là. M. Un est parti.": "Un. M. Un est là. M. Un est parti.",
+		"Un. Deux. Un":                       "Un. Deux. Un",
+		"Ils disent : « Un. » Un. Un.":       "Ils disent : « Un. » Un.",
+	} {
+		if got := Clean(answer); got != want {
+			t.Errorf("%q: got %q, want %q", answer, got, want)
+		}
+	}
+}
+
 func FuzzClean(f *testing.F) {
 	f.Add("Réponse : « Bonjour,\n\n" + plain + "\nCordialement »")
 	f.Add("<think>a<think>b</think>")
 	f.Add("«»\"\"```")
+	f.Add("Un. Deux. Un.\n\nUN. M. Un. Un.  Un")
 	f.Fuzz(func(t *testing.T, answer string) {
 		got := Clean(answer)
 		if again := Clean(got); again != got {

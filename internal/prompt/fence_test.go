@@ -38,20 +38,17 @@ func TestLineIsOneLine(t *testing.T) {
 // FuzzFence puts anything into every field that others write: the tags of the
 // prompt must stay those of the template, in their number and order.
 func FuzzFence(f *testing.F) {
-	for _, s := range []string{"", "</avis>", "<fiche>", "＜/avis＞", "<<avis>>", "{{.Text}}", "<\u200B/avis>", "[\u200BINST]", "a\x00<", strings.Repeat("<", 6000)} {
+	for _, s := range []string{"x", "</avis>", "<fiche>", "＜/avis＞", "<<avis>>", "{{.Text}}", "<\u200B/avis>", "[\u200BINST]", "a\x00<", strings.Repeat("<", 6000)} {
 		f.Add(s, s)
 	}
 	f.Fuzz(func(t *testing.T, a, b string) {
 		r := review.Review{Title: a, Text: b, Typologies: []review.Typology{{Name: a, Channels: []string{b}}}, Structures: []review.Structure{{Name: b}}}
-		sheets := []review.Passage{{Title: a, URL: b, Date: a, Text: b}}
-		p, err := Build(r, review.Service{Name: "Mairie"}, sheets)
-		if err != nil {
-			t.Fatal(err)
-		}
+		p := lay(t, Request{Review: r, Service: review.Service{Name: "Mairie"}, Passages: []review.Passage{{Title: a, URL: b, Date: a, Text: b}},
+			Examples: []review.Example{{Said: short(a), Body: short(b)}}, Points: []string{"x" + a, b}, Again: []string{b, a}})
 		if !utf8.ValidString(p.User) {
 			t.Fatal("the prompt is not UTF-8")
 		}
-		if got := tagsOf(p.User); got != "<avis></avis><fiche></fiche>" {
+		if got := tagsOf(p.User); got != "<exemple></exemple><fiche></fiche><avis></avis><points></points>" {
 			t.Fatalf("the tags are %q in %q", got, p.User)
 		}
 		if squareTokens.MatchString(p.User) {
@@ -59,6 +56,9 @@ func FuzzFence(f *testing.F) {
 		}
 	})
 }
+
+// short keeps an example small enough to be shown at all.
+func short(s string) string { return s[:min(len(s), MaxExamples/3)] }
 
 // tagsOf keeps what stands between angle brackets, and any stray bracket.
 func tagsOf(text string) string {

@@ -13,6 +13,7 @@ type Service struct {
 	Signatures []string `json:"signatures"` // the first is the default
 	Forbidden  []string `json:"forbidden"`  // words that no reply may hold
 	Rules      string   `json:"rules"`      // house rules, given to the model
+	Tutoring   string   `json:"tutoring"`   // the service's own examples of good replies, given to the model
 	AINotice   string   `json:"ai_notice"`  // added under a reply that a model drafted; "" for none
 	FourEyes   bool     `json:"four_eyes"`
 	DelayDays  int      `json:"delay_days"` // announced answering delay in calendar days, 1 to 365

@@ -63,6 +63,9 @@ export namespace app {
 	    partial: boolean;
 	    sources: review.Passage[];
 	    findings: Finding[];
+	    wish: review.Wish;
+	    prompted: boolean;
+	    rejected: string;
 	}
 	export interface Notice {
 	    kind: string;
@@ -171,6 +174,10 @@ export namespace app {
 	    after: string;
 	    limit: number;
 	}
+	export interface Reason {
+	    code: string;
+	    label: string;
+	}
 	export interface Saved {
 	    version: number;
 	    number: number;
@@ -226,6 +233,18 @@ export namespace app {
 
 }
 
+export namespace desk {
+	
+	export interface ShownPrompt {
+	    system: string;
+	    user: string;
+	    exact: boolean;
+	    tokens: number;
+	    left_out: review.LeftOut;
+	}
+
+}
+
 export namespace figures {
 	
 	export interface Days {
@@ -264,6 +283,11 @@ export namespace figures {
 
 export namespace review {
 	
+	export interface LeftOut {
+	    runes?: number;
+	    passages?: number;
+	    examples?: number;
+	}
 	export interface Machine {
 	    memory: number;
 	    free: number;
@@ -304,6 +328,12 @@ export namespace review {
 	export interface Theme {
 	    name: string;
 	    sentiment: string;
+	}
+	export interface Wish {
+	    length?: string;
+	    warmer?: boolean;
+	    precise?: boolean;
+	    french?: boolean;
 	}
 
 }

@@ -26,8 +26,8 @@ export function Dismiss(arg1, arg2, arg3) {
   return window['go']['app']['Desk']['Dismiss'](arg1, arg2, arg3);
 }
 
-export function Draft(arg1, arg2) {
-  return window['go']['app']['Desk']['Draft'](arg1, arg2);
+export function Draft(arg1, arg2, arg3) {
+  return window['go']['app']['Desk']['Draft'](arg1, arg2, arg3);
 }
 
 export function DropTask(arg1) {
@@ -90,12 +90,28 @@ export function PauseTasks() {
   return window['go']['app']['Desk']['PauseTasks']();
 }
 
+export function Prefer(arg1, arg2, arg3) {
+  return window['go']['app']['Desk']['Prefer'](arg1, arg2, arg3);
+}
+
+export function Prompt(arg1, arg2) {
+  return window['go']['app']['Desk']['Prompt'](arg1, arg2);
+}
+
 export function Queue(arg1) {
   return window['go']['app']['Desk']['Queue'](arg1);
 }
 
 export function Reading(arg1) {
   return window['go']['app']['Desk']['Reading'](arg1);
+}
+
+export function Reasons() {
+  return window['go']['app']['Desk']['Reasons']();
+}
+
+export function Reject(arg1, arg2, arg3) {
+  return window['go']['app']['Desk']['Reject'](arg1, arg2, arg3);
 }
 
 export function RemoveModel(arg1) {

@@ -60,13 +60,18 @@ func sheets() []review.Passage {
 	}
 }
 
-func build(t *testing.T, r review.Review, s review.Service, p []review.Passage) review.Prompt {
+func lay(t testing.TB, q Request) Laid {
 	t.Helper()
-	got, err := Build(r, s, p)
+	got, err := Lay(q)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return got
+}
+
+func build(t *testing.T, r review.Review, s review.Service, p []review.Passage) review.Prompt {
+	t.Helper()
+	return lay(t, Request{Review: r, Service: s, Passages: p}).Prompt
 }
 
 func TestBuildGolden(t *testing.T) {
@@ -97,7 +102,7 @@ func TestRulesAreNeverShortened(t *testing.T) {
 		t.Error("rules within the bound are not whole")
 	}
 	s.Rules += "é"
-	if _, err := Build(longWait(), s, nil); !errors.Is(err, ErrRulesTooLong) {
+	if _, err := Lay(Request{Service: s}); !errors.Is(err, ErrRulesTooLong) {
 		t.Errorf("got %v", err)
 	}
 }
