@@ -15,6 +15,7 @@ import (
 	"ecritoire/internal/prompt"
 	"ecritoire/internal/review"
 	"ecritoire/internal/sqlite"
+	"ecritoire/internal/trame"
 )
 
 // scripted is a writer that says what a test wants, when it wants.
@@ -68,7 +69,7 @@ func openReading(t *testing.T, w review.Writer, content *string) *desk.Desk {
 			f, err := intake.Read(strings.NewReader(*content), "")
 			return file{f}, err
 		},
-		Writer:    func(review.WriterName, desk.Settings) (review.Writer, error) { return w, nil },
+		Writer:    func(name review.WriterName, _ desk.Settings) (review.Writer, error) { return chosen(w, name), nil },
 		OnBattery: func() bool { return battery.Load() }})
 	if _, err := d.Import(t.Context(), "one.csv", desk.ImportOptions{}); err != nil {
 		t.Fatal(err)
@@ -254,4 +255,16 @@ func bundled() (prompt.Templates, error) { return prompt.Bundled(), nil }
 // roomy is a budget that every prompt fits.
 func roomy(context.Context, desk.Settings, string) (desk.Budget, error) {
 	return desk.Budget{Room: 1 << 20}, nil
+}
+
+// withTrame is a model's writer beside the real trame.
+type withTrame struct{ review.Writer }
+
+func chosen(w review.Writer, name review.WriterName) review.Writer {
+	if both, ok := w.(withTrame); ok && name == review.WriterTrame {
+		return trame.New()
+	} else if ok {
+		return both.Writer
+	}
+	return w
 }
