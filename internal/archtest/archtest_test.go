@@ -32,8 +32,10 @@ var rooms = map[string][]string{
 	"internal/check":        {"internal/review", "internal/reading"},
 	"internal/outbox":       {"internal/review", "internal/reading"},
 	"internal/figures":      {"internal/review"},
+	"internal/eval":         {"internal/review", "internal/reading"},
+	"internal/sheet":        {"internal/review", "internal/reading"},
 	"internal/power":        {},
-	"internal/desk":         {"internal/review", "internal/reading", "internal/privacy", "internal/prompt", "internal/check", "internal/figures"},
+	"internal/desk":         {"internal/review", "internal/reading", "internal/privacy", "internal/prompt", "internal/check", "internal/figures", "internal/eval"},
 	"internal/cli":          {"internal/review", "internal/desk"},
 	"app":                   {"internal/review", "internal/desk"},
 	"frontend":              {},
@@ -45,8 +47,8 @@ var rooms = map[string][]string{
 var only = map[string][]string{
 	"github.com/wailsapp/wails":    {"", "app"},
 	"github.com/ollama/ollama/api": {"internal/ollama"},
-	"modernc.org/sqlite":           {"internal/sqlite"},
-	"database/sql":                 {"internal/sqlite"},
+	"modernc.org/sqlite":           {"internal/sqlite", "internal/sheet"},
+	"database/sql":                 {"internal/sqlite", "internal/sheet"},
 	"github.com/spf13/cobra":       {"internal/cli"},
 }
 

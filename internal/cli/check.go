@@ -79,4 +79,3 @@ func (p *program) checked(q question, found []review.Finding) error {
 	}
 	return p.printf("%s\n%s", q.ID, p.findingText(found))
 }
-

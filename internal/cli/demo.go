@@ -103,11 +103,13 @@ func (p *program) ended(ctx context.Context, d *desk.Desk, n int, path string) e
 }
 
 // number writes a figure with one decimal as the language does, or a dash.
-func (p *program) number(v *float64) string {
+func (p *program) number(v *float64) string { return p.decimals(v, 1) }
+
+func (p *program) decimals(v *float64, n int) string {
 	if v == nil {
 		return "–"
 	}
-	s := strconv.FormatFloat(*v, 'f', 1, 64)
+	s := strconv.FormatFloat(*v, 'f', n, 64)
 	if p.Language == review.French {
 		return strings.Replace(s, ".", ",", 1)
 	}

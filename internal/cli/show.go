@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"errors"
+	"strconv"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -146,11 +147,24 @@ func (p *program) figures() *cobra.Command {
 
 func (p *program) figureText(f desk.Figures) error {
 	w, days := f.Replies, f.AnsweringDays
-	return p.printf(p.say(
+	err := p.printf(p.say(
 		"Avis : %d, dont %d répondus\nRéponses validées : %d par un modèle, %d par la trame, %d à la main\nDélai moyen : %s jours ; médian : %s jours (n = %d)\n"+
 			"Jugées utiles par leur auteur : %d sur %d ; réponses antérieures : %d sur %d\nVotes de visiteurs, à part : %d utiles, %d inutiles\n",
 		"Reviews: %d, of which %d answered\nValidated replies: %d by a model, %d by trame, %d by hand\nMean delay: %s days; median: %s days (n = %d)\n"+
 			"Found useful by their author: %d of %d; earlier replies: %d of %d\nVisitors’ votes, apart: %d useful, %d useless\n"),
 		f.Reviews, f.Answered, w.ByModel, w.ByTrame, w.ByHand, p.number(days.Mean), p.number(days.Median), days.N,
 		f.Satisfaction.Useful, f.Satisfaction.N, f.EarlierSatisfaction.Useful, f.EarlierSatisfaction.N, f.Visitors.Useful, f.Visitors.Useless)
+	for _, d := range f.Drafts {
+		err = errors.Join(err, p.printf(p.say("Brouillons (%s) : %d envoyés tels quels, %d modifiés, %d rejetés ; part changée : %s\n",
+			"Drafts (%s): %d sent as they were, %d edited, %d rejected; share changed: %s\n"), d.Writer, d.Kept, d.Edited, d.Rejected, p.share(d.MeanChange)))
+	}
+	return err
+}
+
+// share writes a share as a percentage, or a dash.
+func (p *program) share(v *float64) string {
+	if v == nil {
+		return "–"
+	}
+	return strconv.FormatFloat(100**v, 'f', 0, 64) + p.say("\u00a0%", "%")
 }

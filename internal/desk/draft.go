@@ -82,6 +82,8 @@ type run struct {
 	review     review.Review
 	reply      review.Reply
 	assignment review.Assignment
+	asked      prompt.Request // of a model, with what was laid out of it
+	laid       prompt.Laid
 	key        privacy.Key
 	writer     review.Writer
 	by         string
@@ -116,11 +118,19 @@ func (d *Desk) prepare(ctx context.Context, id int64, o DraftOptions) (*run, err
 	if err != nil {
 		return nil, err
 	}
-	return d.assign(ctx, r, s, w, o)
+	again, err := d.again(ctx, r, o.again)
+	if err != nil {
+		return nil, err
+	}
+	u, err := d.assign(ctx, r, s, w, o, again)
+	if err == nil && w.Name() == review.WriterOllama {
+		err = d.note(ctx, u)
+	}
+	return u, err
 }
 
 // assign hides personal data before any writer sees the review.
-func (d *Desk) assign(ctx context.Context, r review.Review, s Settings, w review.Writer, o DraftOptions) (*run, error) {
+func (d *Desk) assign(ctx context.Context, r review.Review, s Settings, w review.Writer, o DraftOptions, again []string) (*run, error) {
 	hidden, key := hide(r)
 	if o.Progress == nil {
 		o.Progress = func(string) {}
@@ -130,7 +140,7 @@ func (d *Desk) assign(ctx context.Context, r review.Review, s Settings, w review
 			Recipe: review.Recipe{Again: o.again}, Sources: []review.Passage{}, Findings: []review.Finding{}},
 		assignment: review.Assignment{Review: hidden, Service: s.Service, Wish: o.Wish, Model: s.OllamaModel}}
 	if w.Name() == review.WriterOllama {
-		return u, d.instruct(ctx, u, s)
+		return u, d.instruct(ctx, u, s, again)
 	}
 	return u, nil
 }

@@ -37,6 +37,12 @@ var (
 	ErrNoPrompt = &review.Error{Code: "no_prompt", Kind: review.Refused,
 		Message: review.Text{FR: "Aucun modèle n’a écrit cette version : il n’y a pas d’invite à montrer.", EN: "No model wrote this version: there is no prompt to show."},
 		Hint:    review.Text{FR: "Choisissez une version rédigée par un modèle.", EN: "Choose a version that a model drafted."}}
+	ErrNothingToTry = &review.Error{Code: "nothing_to_try", Kind: review.Misused,
+		Message: review.Text{FR: "Aucun avis avec un texte n’a été trouvé dans ce dossier.", EN: "No review with a text was found in that folder."},
+		Hint:    review.Text{FR: "Donnez un dossier qui contient des fichiers d’avis, comme ceux que « import » lit.", EN: "Give a folder that holds files of reviews, such as those that “import” reads."}}
+	ErrReport = &review.Error{Code: "report", Kind: review.Failed,
+		Message: review.Text{FR: "Le rapport n’a pas pu être écrit.", EN: "The report could not be written."},
+		Hint:    review.Text{FR: "Choisissez avec --out un dossier où vous pouvez écrire.", EN: "Choose with --out a folder that you may write to."}}
 	ErrLength = &review.Error{Code: "length", Kind: review.Misused,
 		Message: review.Text{FR: "Cette longueur n’existe pas.", EN: "There is no such length."},
 		Hint:    review.Text{FR: "Choisissez short ou long, ou rien.", EN: "Choose short or long, or nothing."}}

@@ -15,47 +15,41 @@ import (
 // examplesShown is how many of the service's own replies a model is shown.
 const examplesShown = 2
 
-// instruct lays out what a model is given, and notes by reference what that
-// was. From the first word on the reply is one that a model helped with.
-func (d *Desk) instruct(ctx context.Context, u *run, s Settings) error {
-	templates, err := d.parts.Templates()
-	if err != nil {
-		return err
-	}
+// instruct lays out what a model is given; again is what the checks blocked in
+// its last try. From the first word on the reply is one that a model helped
+// with.
+func (d *Desk) instruct(ctx context.Context, u *run, s Settings, again []string) error {
 	q, err := d.request(ctx, u.review, u.reply, s)
 	if err != nil {
 		return err
 	}
-	q.Templates = templates
+	q.Again = again
+	if q.Templates, err = d.parts.Templates(); err != nil {
+		return err
+	}
 	if q.Examples, err = d.like(ctx, u.assignment.Review); err != nil {
 		return err
 	}
-	laid, err := prompt.Lay(q)
-	if err != nil {
+	if u.laid, err = prompt.Lay(q); err != nil {
 		return err
 	}
-	u.assignment.Prompt = laid.Prompt
-	u.reply.Prompt, u.reply.Model = laid.Version, s.OllamaModel
+	u.asked = q
+	u.assignment.Prompt = u.laid.Prompt
+	u.reply.Prompt, u.reply.Model = u.laid.Version, s.OllamaModel
 	u.reply.Frame.Signature = withNotice(u.reply.Frame.Signature, s.Service.AINotice)
-	return d.note(ctx, &u.reply.Recipe, templates, laid, q.Examples)
+	return nil
 }
 
-// request gathers all of a prompt but its templates and its examples, which
-// are chosen once and then remembered.
+// request gathers all of a prompt but its templates, its examples, which are
+// chosen once and then remembered, and what a last try got wrong.
 func (d *Desk) request(ctx context.Context, r review.Review, v review.Reply, s Settings) (prompt.Request, error) {
-	hidden, key := hide(r)
-	q := prompt.Request{Review: hidden, Service: s.Service, Wish: v.Wish, Passages: v.Sources, Points: points(hidden)}
+	hidden, _ := hide(r)
 	model := v.Model
 	if model == "" {
 		model = s.OllamaModel
 	}
 	b, err := d.parts.Budget(ctx, s, model)
-	if err != nil {
-		return q, err
-	}
-	q.Room, q.Count = b.Room, b.Count
-	q.Again, err = d.blocked(ctx, r.ID, v.Recipe.Again, key)
-	return q, err
+	return prompt.Request{Review: hidden, Service: s.Service, Wish: v.Wish, Passages: v.Sources, Points: points(hidden), Room: b.Room, Count: b.Count}, err
 }
 
 // points are the stretches of the review that raise something, in its words.
@@ -68,19 +62,24 @@ func points(hidden review.Review) []string {
 	return all
 }
 
-// blocked says what the checks block in a version, as a model may read it.
-func (d *Desk) blocked(ctx context.Context, id int64, number int, key privacy.Key) ([]string, error) {
+// again says what the checks block in a version, as a model may read it.
+func (d *Desk) again(ctx context.Context, r review.Review, number int) ([]string, error) {
 	if number == 0 {
 		return nil, nil
 	}
-	v, err := d.replyVersion(ctx, id, number)
+	v, err := d.replyVersion(ctx, r.ID, number)
+	_, key := hide(r)
+	return blocked(v.Findings, key), err
+}
+
+func blocked(findings []review.Finding, key privacy.Key) []string {
 	said := []string{}
-	for _, f := range v.Findings {
+	for _, f := range findings {
 		if f.Severity == review.Block {
 			said = append(said, key.Replace(f.Message.FR))
 		}
 	}
-	return said, err
+	return said
 }
 
 // like finds the service's own replies to reviews like this one.
@@ -107,17 +106,18 @@ func blank(e review.Example) review.Example {
 
 // note remembers a prompt: its stable texts by their hashes, examples by their
 // numbers, and the hash of the rest.
-func (d *Desk) note(ctx context.Context, to *review.Recipe, t prompt.Templates, laid prompt.Laid, examples []review.Example) (err error) {
-	if to.System, err = d.parts.Store.KeepPart(ctx, laid.System); err != nil {
+func (d *Desk) note(ctx context.Context, u *run) (err error) {
+	to := &u.reply.Recipe
+	if to.System, err = d.parts.Store.KeepPart(ctx, u.laid.System); err != nil {
 		return err
 	}
-	_, user := t.Texts()
+	_, user := u.asked.Templates.Texts()
 	if to.Template, err = d.parts.Store.KeepPart(ctx, user); err != nil {
 		return err
 	}
-	kept := examples[:len(examples)-laid.Omitted.Examples]
-	to.Examples, to.Sent, to.Tokens = kept, hashOf(laid.User), laid.Tokens
-	to.LeftOut = review.LeftOut{Runes: laid.Omitted.ReviewRunes, Passages: len(laid.Omitted.Passages), Examples: laid.Omitted.Examples}
+	out := u.laid.Omitted
+	to.Examples, to.Sent, to.Tokens = u.asked.Examples[:len(u.asked.Examples)-out.Examples], hashOf(u.laid.User), u.laid.Tokens
+	to.LeftOut = review.LeftOut{Runes: out.ReviewRunes, Passages: len(out.Passages), Examples: out.Examples}
 	return nil
 }
 
@@ -155,11 +155,11 @@ func (d *Desk) Prompt(ctx context.Context, id int64, number int) (ShownPrompt, e
 	if v.Recipe.System == "" {
 		return ShownPrompt{}, ErrNoPrompt
 	}
-	return d.again(ctx, r, v, s)
+	return d.reopened(ctx, r, v, s)
 }
 
-// again lays a prompt out anew from what was noted of it.
-func (d *Desk) again(ctx context.Context, r review.Review, v review.Reply, s Settings) (ShownPrompt, error) {
+// reopened lays a prompt out anew from what was noted of it.
+func (d *Desk) reopened(ctx context.Context, r review.Review, v review.Reply, s Settings) (ShownPrompt, error) {
 	system, err := d.parts.Store.Part(ctx, v.Recipe.System)
 	if err != nil {
 		return ShownPrompt{}, err
@@ -170,6 +170,9 @@ func (d *Desk) again(ctx context.Context, r review.Review, v review.Reply, s Set
 	}
 	q, err := d.request(ctx, r, v, s)
 	if err != nil {
+		return ShownPrompt{}, err
+	}
+	if q.Again, err = d.again(ctx, r, v.Recipe.Again); err != nil {
 		return ShownPrompt{}, err
 	}
 	if q.Templates, err = prompt.Parse("", user); err != nil {

@@ -23,6 +23,8 @@ type Figures struct {
 	Satisfaction Satisfaction `json:"satisfaction"`
 	// EarlierSatisfaction is the same on replies given outside Écritoire.
 	EarlierSatisfaction Satisfaction `json:"earlier_satisfaction"`
+	// Drafts are what agents made of drafts, by writer.
+	Drafts []Drafts `json:"drafts"`
 	// Visitors are counts by anybody, most of them on reviews without a reply.
 	Visitors Visitors `json:"visitors"`
 }
@@ -54,6 +56,17 @@ type Visitors struct {
 	Useless int `json:"useless"`
 }
 
+// Drafts is what agents made of the drafts of one writer: sent as they were,
+// edited first, or rejected. MeanChange is how much of those that were sent was
+// changed, from 0 to 1.
+type Drafts struct {
+	Writer     review.WriterName `json:"writer"`
+	Kept       int               `json:"kept"`
+	Edited     int               `json:"edited"`
+	Rejected   int               `json:"rejected"`
+	MeanChange *float64          `json:"mean_change"`
+}
+
 // Of computes the figures from the store's tallies.
 func Of(t review.Tallies) Figures {
 	w := writers(t.Replies)
@@ -61,7 +74,7 @@ func Of(t review.Tallies) Figures {
 		Reviews: t.Reviews, Answered: t.Answered, Replies: w,
 		AssistedShare: share(w.ByModel, len(t.Replies)), AnsweringDays: days(t.Replies),
 		Satisfaction: satisfaction(t.Ours), EarlierSatisfaction: satisfaction(t.Earlier),
-		Visitors: Visitors{t.VisitorsUseful, t.VisitorsUseless},
+		Drafts: drafts(t.Drafts), Visitors: Visitors{t.VisitorsUseful, t.VisitorsUseless},
 	}
 }
 
@@ -77,6 +90,19 @@ func writers(replies []review.ReplyTally) (w Writers) {
 		}
 	}
 	return w
+}
+
+func drafts(all []review.DraftTally) []Drafts {
+	out := []Drafts{}
+	for _, t := range all {
+		d := Drafts{Writer: t.Writer, Kept: t.Kept, Edited: t.Edited, Rejected: t.Rejected}
+		if sent := t.Kept + t.Edited; sent > 0 {
+			mean := t.Changed / float64(sent)
+			d.MeanChange = &mean
+		}
+		out = append(out, d)
+	}
+	return out
 }
 
 func satisfaction(v review.Verdicts) Satisfaction {

@@ -31,3 +31,11 @@ func TestFiguresKeepTheirKindsApart(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatBecameOfDrafts(t *testing.T) {
+	all := Of(review.Tallies{Drafts: []review.DraftTally{
+		{Writer: review.WriterOllama, Kept: 1, Edited: 3, Rejected: 2, Changed: 1}, {Writer: review.WriterTrame, Rejected: 1}}}).Drafts
+	if len(all) != 2 || *all[0].MeanChange != 0.25 || all[0].Rejected != 2 || all[1].MeanChange != nil {
+		t.Errorf("%+v", all)
+	}
+}

@@ -14,10 +14,19 @@ type Verdicts struct {
 	Useful, N int
 }
 
+// DraftTally is what agents made of the drafts of one writer. Changed is the
+// sum of Feedback.Distance over those that were kept or edited.
+type DraftTally struct {
+	Writer                 WriterName
+	Kept, Edited, Rejected int
+	Changed                float64
+}
+
 // Tallies is what the figures are made of.
 type Tallies struct {
 	Reviews, Answered               int
 	Replies                         []ReplyTally
-	Ours, Earlier                   Verdicts // authors' verdicts on our replies, and on those given elsewhere
-	VisitorsUseful, VisitorsUseless int      // visitors' counts, never mixed with the authors'
+	Drafts                          []DraftTally // one for each writer whose drafts were judged
+	Ours, Earlier                   Verdicts     // authors' verdicts on our replies, and on those given elsewhere
+	VisitorsUseful, VisitorsUseless int          // visitors' counts, never mixed with the authors'
 }

@@ -73,6 +73,10 @@ func TestTheLastJudgementStands(t *testing.T) {
 	if err != nil || !slices.Equal(all, []review.Feedback{want}) {
 		t.Errorf("%+v, %v", all, err)
 	}
+	tallies, err := s.Tallies(t.Context())
+	if err != nil || !slices.Equal(tallies.Drafts, []review.DraftTally{{Writer: review.WriterOllama, Edited: 1, Changed: 0.25}}) {
+		t.Errorf("%+v, %v", tallies.Drafts, err)
+	}
 	if err := s.Judge(t.Context(), review.Feedback{Review: r.ID, Number: 9, Judgement: review.Kept, At: at}); err == nil {
 		t.Error("a judgement of a version that is not there was kept")
 	}

@@ -32,3 +32,16 @@ func (s *Store) Feedback(ctx context.Context, id int64) ([]review.Feedback, erro
 	})
 	return all, explain(err)
 }
+
+func (s *Store) draftTallies(ctx context.Context) ([]review.DraftTally, error) {
+	rows, err := s.db.QueryContext(ctx, `SELECT p.writer, count(*) FILTER (WHERE judgement = 'kept'), count(*) FILTER (WHERE judgement = 'edited'),
+		count(*) FILTER (WHERE judgement = 'rejected'), coalesce(sum(distance) FILTER (WHERE judgement <> 'rejected'), 0)
+		FROM feedback f JOIN reply p ON p.review = f.review AND p.number = f.number GROUP BY p.writer ORDER BY p.writer`)
+	if err != nil {
+		return nil, explain(err)
+	}
+	all, err := collect(rows, func(r *sql.Rows) (t review.DraftTally, err error) {
+		return t, r.Scan(&t.Writer, &t.Kept, &t.Edited, &t.Rejected, &t.Changed)
+	})
+	return all, explain(err)
+}

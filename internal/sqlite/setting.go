@@ -53,6 +53,9 @@ func (s *Store) Tallies(ctx context.Context) (review.Tallies, error) {
 	if t.Replies, err = collect(rows, scanTally); err != nil {
 		return t, explain(err)
 	}
+	if t.Drafts, err = s.draftTallies(ctx); err != nil {
+		return t, err
+	}
 	return t, explain(s.db.QueryRowContext(ctx, `SELECT
 		count(*) FILTER (WHERE verdict = 'useful' AND state = 'exported' AND NOT answered_elsewhere),
 		count(*) FILTER (WHERE verdict <> '' AND state = 'exported' AND NOT answered_elsewhere),
