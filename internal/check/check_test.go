@@ -181,6 +181,20 @@ func TestPlayLength(t *testing.T) {
 	}
 }
 
+func TestAServicesOwnLimit(t *testing.T) {
+	own := valbourg
+	own.Limits = map[string]int{"spplus": 400, "play": 900}
+	for channel, limit := range map[string]int{"": 400, SPPlus: 400, Play: 350} {
+		for _, n := range []int{limit, limit + 1} {
+			in := Input{Review: complaint, Channel: channel, Service: own, Reply: "Bonjour, " + strings.Repeat("é", n-9)}
+			found, tooLong := first(Run(in), "length")
+			if tooLong != (n > limit) || tooLong && found.Severity != review.Block {
+				t.Errorf("%s, %d code points: %+v, %v", channel, n, found, tooLong)
+			}
+		}
+	}
+}
+
 func TestLanguage(t *testing.T) {
 	in := Input{Review: "The lady at the desk was very kind and I thank her for the help.", Reply: framed(courteous), Service: valbourg}
 	if found, ok := first(Run(in), "language"); !ok || found.Severity != review.Info {

@@ -172,3 +172,16 @@ func TestValidationKeepsHowMuchWasChanged(t *testing.T) {
 		}
 	}
 }
+
+func TestLimitsAndTheLengthTheyAskFor(t *testing.T) {
+	w := &tries{bodies: []string{clean}}
+	d := several(t, withTrame{w}, 1)
+	for value, want := range map[string]error{"web 400": desk.ErrSettingValue, "google": desk.ErrSettingValue, "google 5": desk.ErrSettingValue, "spplus 400\n\ngoogle 1500": nil} {
+		if err := d.Set(t.Context(), "rules.limits", value); !errors.Is(err, want) {
+			t.Errorf("%q: %v", value, err)
+		}
+	}
+	if v := byModel(t, d, 1, review.Wish{}); v.Wish.Length != review.LengthShort {
+		t.Errorf("a reply of at most 400 characters was asked for as %q", v.Wish.Length)
+	}
+}

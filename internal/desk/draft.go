@@ -132,6 +132,9 @@ func (d *Desk) prepare(ctx context.Context, id int64, o DraftOptions) (*run, err
 // assign hides personal data before any writer sees the review.
 func (d *Desk) assign(ctx context.Context, r review.Review, s Settings, w review.Writer, o DraftOptions, again []string) (*run, error) {
 	hidden, key := hide(r)
+	if limit := s.Service.Limit(string(r.Source)); limit > 0 && limit < shortUnder && o.Wish.Length == review.LengthUsual {
+		o.Wish.Length = review.LengthShort
+	}
 	if o.Progress == nil {
 		o.Progress = func(string) {}
 	}
@@ -144,6 +147,10 @@ func (d *Desk) assign(ctx context.Context, r review.Review, s Settings, w review
 	}
 	return u, nil
 }
+
+// shortUnder is the limit, in code points, under which a usual reply with its
+// frame has no room.
+const shortUnder = 700
 
 // hide puts placeholders in the place of personal data.
 func hide(r review.Review) (review.Review, privacy.Key) {

@@ -59,6 +59,9 @@ var settings = []Setting{
 	lined("rules.house", "", "Consignes de la maison", "House rules", "Données au modèle, jamais montrées à l’usager.", "Given to the model, never shown to the user.", func(s *Settings) *string { return &s.Service.Rules }),
 	lined("rules.tutoring", "", "Exemples de bonnes réponses", "Examples of good replies", "Donnés au modèle avec chaque avis ; sans nom ni cas réel.", "Given to the model with every review; no name, no real case.", func(s *Settings) *string { return &s.Service.Tutoring }),
 	text("rules.ai_notice", "", "Mention d’aide par IA", "Notice of AI help", "Ajoutée sous une réponse rédigée par un modèle ; vide pour aucune.", "Added under a reply that a model drafted; empty for none.", func(s *Settings) *string { return &s.Service.AINotice }),
+	{Key: "rules.limits", Kind: KindLines, Label: review.Text{FR: "Longueurs à ne pas dépasser", EN: "Lengths not to exceed"},
+		Help:  review.Text{FR: "Une par ligne, comme « google 1500 » ; lieux : spplus, google, play, paper.", EN: "One a line, such as “google 1500”; places: spplus, google, play, paper."},
+		apply: func(s *Settings, v string) bool { return setLimits(&s.Service.Limits, v) }},
 	{Key: "rules.four_eyes", Kind: KindBool, Default: "false", Label: review.Text{FR: "Quatre yeux", EN: "Four eyes"},
 		Help:  review.Text{FR: "Une autre personne valide chaque réponse.", EN: "Somebody else validates every reply."},
 		apply: func(s *Settings, v string) bool { return setBool(&s.Service.FourEyes, v) }},
@@ -118,6 +121,23 @@ func setNumber(to *int, v string, low, high int) bool {
 		return false
 	}
 	*to = n
+	return true
+}
+
+// setLimits reads lines of a place and a number of characters.
+func setLimits(to *map[string]int, v string) bool {
+	*to = map[string]int{}
+	for line := range strings.Lines(v) {
+		words := strings.Fields(line)
+		if len(words) == 0 {
+			continue
+		}
+		var n int
+		if len(words) != 2 || !slices.Contains([]string{"spplus", "google", "play", "paper"}, words[0]) || !setNumber(&n, words[1], 100, 20000) {
+			return false
+		}
+		(*to)[words[0]] = n
+	}
 	return true
 }
 

@@ -15,8 +15,25 @@ type Service struct {
 	Rules      string   `json:"rules"`      // house rules, given to the model
 	Tutoring   string   `json:"tutoring"`   // the service's own examples of good replies, given to the model
 	AINotice   string   `json:"ai_notice"`  // added under a reply that a model drafted; "" for none
-	FourEyes   bool     `json:"four_eyes"`
-	DelayDays  int      `json:"delay_days"` // announced answering delay in calendar days, 1 to 365
+	// Limits are the longest replies, frame included, that the service lets out,
+	// in code points, by where they appear (spplus, google, play, paper).
+	Limits    map[string]int `json:"limits"`
+	FourEyes  bool           `json:"four_eyes"`
+	DelayDays int            `json:"delay_days"` // announced answering delay in calendar days, 1 to 365
+}
+
+// longestPlay is what Google Play takes, in code points (its help pages).
+const longestPlay = 350
+
+// Limit is the longest reply that may appear on a channel, frame included, in
+// code points: what the service says, and never more than the platform takes.
+// 0 is for no limit.
+func (s Service) Limit(channel string) int {
+	limit := s.Limits[channel]
+	if channel == "play" && (limit == 0 || limit > longestPlay) {
+		return longestPlay
+	}
+	return limit
 }
 
 // Frame is the service's default frame.
