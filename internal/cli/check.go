@@ -46,21 +46,28 @@ func (p *program) check() *cobra.Command {
 const longestLine = 16 << 20
 
 func (p *program) checkAll(ctx context.Context, d *desk.Desk) error {
-	in := bufio.NewScanner(p.In)
-	in.Buffer(nil, longestLine)
-	for in.Scan() {
-		if len(strings.TrimSpace(in.Text())) == 0 {
-			continue
-		}
+	return p.eachLine(func(line []byte) error {
 		var q question
-		if err := json.Unmarshal(in.Bytes(), &q); err != nil {
+		if err := json.Unmarshal(line, &q); err != nil {
 			return errInput.With(errors.New("not a JSON object"))
 		}
 		found, err := d.Check(ctx, desk.Question{Title: q.Title, Review: q.Review, Reply: q.Reply, Sources: append(q.Sources, q.Structures...), Channel: q.Channel})
 		if err != nil {
 			return err
 		}
-		if err := p.checked(q, found); err != nil {
+		return p.checked(q, found)
+	})
+}
+
+// eachLine gives the lines of stdin that are not blank, one after the other.
+func (p *program) eachLine(do func(line []byte) error) error {
+	in := bufio.NewScanner(p.In)
+	in.Buffer(nil, longestLine)
+	for in.Scan() {
+		if len(strings.TrimSpace(in.Text())) == 0 {
+			continue
+		}
+		if err := do(in.Bytes()); err != nil {
 			return err
 		}
 	}
@@ -72,10 +79,15 @@ func (p *program) checkAll(ctx context.Context, d *desk.Desk) error {
 
 func (p *program) checked(q question, found []review.Finding) error {
 	if p.json {
-		if q.ID == nil {
-			q.ID = json.RawMessage("null")
-		}
-		return p.line(answer{q.ID, p.findingLines(found)})
+		return p.line(answer{orNull(q.ID), p.findingLines(found)})
 	}
 	return p.printf("%s\n%s", q.ID, p.findingText(found))
+}
+
+// orNull is what a line without an id is answered with.
+func orNull(id json.RawMessage) json.RawMessage {
+	if id == nil {
+		return json.RawMessage("null")
+	}
+	return id
 }

@@ -56,6 +56,15 @@ func examine(q Question, s review.Service) []review.Finding {
 	return check.Run(in)
 }
 
+// Detect finds what could name somebody in a text, in its order.
+func Detect(text string) []Personal {
+	all := []Personal{}
+	for _, s := range privacy.Detect(text) {
+		all = append(all, Personal{s.Span, s.Kind})
+	}
+	return all
+}
+
 // cutLine parts a text at its first line break.
 func cutLine(text string) (first, rest string) {
 	first, rest, _ = strings.Cut(text, "\n")

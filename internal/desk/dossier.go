@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"ecritoire/internal/figures"
-	"ecritoire/internal/privacy"
 	"ecritoire/internal/prompt"
 	"ecritoire/internal/reading"
 	"ecritoire/internal/review"
@@ -66,10 +65,7 @@ func (d *Desk) Show(ctx context.Context, id int64) (f Dossier, err error) {
 // read adds what can be read in the text itself.
 func (f *Dossier) read() {
 	a := reading.Analyse(f.Review)
-	f.Points, f.Personal, f.Notices = placed(a.Points), []Personal{}, []Notice{}
-	for _, s := range privacy.Detect(f.Review.Text) {
-		f.Personal = append(f.Personal, Personal{s.Span, s.Kind})
-	}
+	f.Points, f.Personal, f.Notices = placed(a.Points), Detect(f.Review.Text), []Notice{}
 	for _, n := range []struct {
 		holds  bool
 		notice Notice
