@@ -38,30 +38,56 @@ func (s *stream) gather(ctx context.Context, onText func(string)) (review.Writte
 	for {
 		select {
 		case n := <-s.news:
-			s.take(n, &text, &written, onText)
+			if err := s.take(n, &text, &written, onText); err != nil {
+				return written, err
+			}
 		case e := <-s.end:
 			written.Speed = speed(written.Speed, e.metrics)
 			if ctx.Err() != nil {
 				return written, ctx.Err()
 			}
-			return written, e.err
+			return written, s.ended(e.err, text.String())
 		case <-ctx.Done():
 			return written, ctx.Err()
 		}
 	}
 }
 
-func (s *stream) take(n news, text *strings.Builder, written *review.Written, onText func(string)) {
+func (s *stream) take(n news, text *strings.Builder, written *review.Written, onText func(string)) error {
 	if n.text == "" {
 		written.Model, written.ModelHash = n.model.Name, n.model.Hash
-		return
+		return nil
 	}
 	if text.Len() == 0 {
 		written.Speed.FirstToken = time.Since(s.begun)
 	}
 	text.WriteString(n.text)
-	written.Body = text.String()
-	onText(written.Body)
+	body, err := s.read(text.String())
+	if body != written.Body {
+		written.Body = body
+		onText(body)
+	}
+	if errors.Is(err, errBroken) {
+		return ErrSchema
+	}
+	return nil
+}
+
+// read gives the body that an answer holds so far.
+func (s *stream) read(answer string) (body string, err error) {
+	if !s.writer.config.Structured {
+		return answer, nil
+	}
+	return readAnswer(answer)
+}
+
+// ended adds to how a stream ended what only its text tells: an object that is
+// not whole.
+func (s *stream) ended(err error, answer string) error {
+	if _, unread := s.read(answer); err == nil && unread != nil {
+		return ErrSchema
+	}
+	return err
 }
 
 // speed adds the server's own count to what our clock measured.
@@ -141,6 +167,9 @@ func (w *Writer) request(m Model, p review.Prompt) *api.ChatRequest {
 		Truncate: &no, // too long is an error, never a silent cut
 		Shift:    &no,
 		Options:  w.options(),
+	}
+	if w.config.Structured {
+		r.Format = format
 	}
 	if w.config.KeepAlive > 0 {
 		r.KeepAlive = &api.Duration{Duration: w.config.KeepAlive}

@@ -27,6 +27,9 @@ type Config struct {
 	// KeepAlive is how long the model stays in memory after a request; 0
 	// leaves that to the server.
 	KeepAlive time.Duration
+	// Structured holds the model to sentences in JSON where the server can
+	// (schema.go); Written.Body is plain text all the same.
+	Structured bool
 	// Known spares the server questions that it has answered; nil asks each time.
 	Known *Known
 }
@@ -98,8 +101,8 @@ func (w *Writer) Name() review.WriterName { return review.WriterOllama }
 // Write has the model write the body. It returns as soon as ctx ends, with
 // the text so far and ctx's error, whatever the server does; the request is
 // then cancelled behind it. The text is as the model gave it: prompt.Clean
-// takes off what does not belong. On ErrStreamCut and ErrLength, too, the text
-// so far is in Written.Body.
+// takes off what does not belong. On ErrStreamCut, ErrLength and ErrSchema,
+// too, the text so far is in Written.Body.
 func (w *Writer) Write(ctx context.Context, a review.Assignment, onText func(body string)) (review.Written, error) {
 	running, cancel := context.WithCancel(ctx)
 	defer cancel()

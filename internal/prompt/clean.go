@@ -52,10 +52,10 @@ var (
 	// Templates that open the block themselves leave only its end.
 	thinking = regexp.MustCompile(`(?is)<think(?:ing)?>.*?(?:</think(?:ing)?>|\z)|\A.*</think(?:ing)?>`)
 	tags     = regexp.MustCompile(`(?i)</?(?:avis|fiche|exemple|points?|réponse|reponse|corps)>`)
-	label    = regexp.MustCompile(`(?i)\A(?:(?:voici(?:` + space + `+[^\n:.]{0,60})?|(?:corps` + space + `+de` + space + `+la` + space + `+)?réponse(?:` + space + `+(?:proposée|du service|à l[’']avis))?|corps|brouillon|here (?:is|are)[^\n:.]{0,60}|(?:(?:proposed|suggested) )?(?:reply|response|answer))` + space + `*:` + space + `*)`)
+	label    = regexp.MustCompile(`(?i)\A(?:(?:(?:voici(?:` + space + `+[^\n:.]{0,60})?|(?:corps` + space + `+de` + space + `+la` + space + `+)?réponse(?:` + space + `+(?:proposée|du service|à l[’']avis))?|corps|brouillon|here (?:is|are)[^\n:.]{0,60}|(?:(?:proposed|suggested) )?(?:reply|response|answer))` + space + `*:` + space + `*))+`)
 	// Few words may stand in a greeting, so that « Madame la maire a lu votre
 	// message, » is none.
-	greeting = regexp.MustCompile(`(?i)\A(?:(?:bonjour|bonsoir|hello)` + words + `{0,3}|(?:ch[eè]re?s?|dear)` + words + `{1,3}|(?:madame|monsieur)` + words + `?)(?:,` + space + `*(?:madame|monsieur))*` + space + `*(?:[,!]|\n)` + space + `*`)
+	greeting = regexp.MustCompile(`(?i)\A(?:(?:(?:bonjour|bonsoir|hello)` + words + `{0,3}|(?:ch[eè]re?s?|dear)` + words + `{1,3}|(?:madame|monsieur)` + words + `?)(?:,` + space + `*(?:madame|monsieur))*` + space + `*(?:[,!]|\n)` + space + `*)+`)
 	closing  = regexp.MustCompile(`(?im)(?:^|[.!?]` + space + `+)((?:(?:bien|très)` + space + `+)?(?:cordialement|respectueusement|sincèrement` + space + `*[,.\n]|sincères` + space + `+salutations|meilleures` + space + `+salutations|(?:kind|best|warm) regards|yours (?:sincerely|faithfully)|(?:nous` + space + `+vous|veuillez|je` + space + `+vous)` + space + `+(?:pri(?:e|ons)` + space + `+(?:d[’']|de` + space + `+(?:bien` + space + `+vouloir` + space + `+)?))?(?:agréer|recevoir|croire)))`)
 )
 

@@ -1,8 +1,10 @@
 package prompt
 
 import (
+	"fmt"
 	"strings"
 	"testing"
+	"time"
 )
 
 const plain = "Merci d’avoir pris le temps de nous écrire. Nous regrettons cette attente."
@@ -104,6 +106,18 @@ func TestARepeatedSentenceLeavesItsParagraph(t *testing.T) {
 	}
 }
 
+// TestCleanIsQuickOnAModelGoneRound: the same again and again, up to the
+// longest reply, must not hold the pieces up.
+func TestCleanIsQuickOnAModelGoneRound(t *testing.T) {
+	for _, again := range []string{"Réponse : ", "Bonjour, ", "« ", "<think>", "Merci. ", "Cordialement, ", "**", "</avis>", `"`} {
+		begun := time.Now()
+		Clean(strings.Repeat(again, 4000/len(again)))
+		if took := time.Since(begun); took > time.Second {
+			t.Errorf("%q again and again took %v", again, took)
+		}
+	}
+}
+
 func FuzzClean(f *testing.F) {
 	f.Add("Réponse : « Bonjour,\n\n" + plain + "\nCordialement »")
 	f.Add("<think>a<think>b</think>")
@@ -121,4 +135,17 @@ func FuzzClean(f *testing.F) {
 			t.Fatalf("thinking left in %q", got)
 		}
 	})
+}
+
+// BenchmarkClean cleans a reply of the longest kind, as happens at every piece
+// that a model writes.
+func BenchmarkClean(b *testing.B) {
+	var reply strings.Builder
+	for i := range 40 {
+		fmt.Fprintf(&reply, "Nous avons lu votre avis no %d, et nous vous en remercions. ", i)
+	}
+	b.SetBytes(int64(reply.Len()))
+	for b.Loop() {
+		Clean(reply.String())
+	}
 }

@@ -37,7 +37,7 @@ func TestSacrifice(t *testing.T) {
 	q.Count = wordsOf
 	q.Review.Text = strings.Repeat("Un mot après l’autre. ", 100)
 	whole := lay(t, q)
-	if whole.Omitted.Examples+whole.Omitted.ReviewRunes+len(whole.Omitted.Passages) != 0 || whole.Tokens != wordsOf(whole.System)+wordsOf(whole.User)+chatTokens {
+	if whole.Omitted.Examples+whole.Omitted.ReviewRunes+len(whole.Omitted.Passages) != 0 || whole.Tokens != whole.Stable+wordsOf(whole.User) || whole.Stable != wordsOf(whole.System)+chatTokens {
 		t.Fatalf("with all the room: %d tokens, %+v", whole.Tokens, whole.Omitted)
 	}
 	last, most := whole.Omitted, 0

@@ -28,6 +28,7 @@ type Laid struct {
 	review.Prompt
 	Omitted Omitted
 	Tokens  int // of the whole, by Request.Count, what a chat adds included
+	Stable  int // of these, the tokens that are the same for every review
 }
 
 // ErrRulesTooLong: the service's own rules leave no room for reviews. They are
@@ -64,7 +65,7 @@ func Lay(q Request) (Laid, error) {
 	if err := f.fit(); err != nil {
 		return Laid{}, err
 	}
-	return Laid{review.Prompt{Version: q.Templates.Version(), System: system, User: f.user}, f.omitted, f.tokens}, nil
+	return Laid{review.Prompt{Version: q.Templates.Version(), System: system, User: f.user}, f.omitted, f.tokens, f.stable}, nil
 }
 
 // estimate is for a model whose vocabulary is not at hand: French runs to

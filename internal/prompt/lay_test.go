@@ -90,20 +90,28 @@ func TestSystemDependsOnTheServiceAlone(t *testing.T) {
 	if a.System != b.System {
 		t.Error("two reviews of one service have two system prompts")
 	}
+	if a.System != lay(t, everything()).System {
+		t.Error("what is asked of one draft reaches the system prompt")
+	}
 	if a.System == build(t, longWait(), review.Service{Name: "Autre"}, nil).System {
 		t.Error("two services have one system prompt")
 	}
 }
 
 func TestRulesAreNeverShortened(t *testing.T) {
-	s := townHall()
-	s.Rules = strings.Repeat("é", MaxRules)
-	if p := build(t, longWait(), s, nil); !strings.Contains(p.System, s.Rules) {
-		t.Error("rules within the bound are not whole")
-	}
-	s.Rules += "é"
-	if _, err := Lay(Request{Service: s}); !errors.Is(err, ErrRulesTooLong) {
-		t.Errorf("got %v", err)
+	for name, fill := range map[string]func(*review.Service, string){
+		"rules":         func(s *review.Service, text string) { s.Rules = text },
+		"model replies": func(s *review.Service, text string) { s.Tutoring = text },
+	} {
+		s, text := townHall(), strings.Repeat("é", MaxRules)
+		fill(&s, text)
+		if p := build(t, longWait(), s, nil); !strings.Contains(p.System, text) {
+			t.Errorf("%s within the bound are not whole", name)
+		}
+		fill(&s, text+"é")
+		if _, err := Lay(Request{Service: s}); !errors.Is(err, ErrRulesTooLong) {
+			t.Errorf("%s above the bound: %v", name, err)
+		}
 	}
 }
 

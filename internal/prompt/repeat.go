@@ -12,12 +12,16 @@ var (
 	sentenceEnd  = regexp.MustCompile(`[.!?…]["”)]*(?:` + space + `*»)?(?:\s|\z)`)
 )
 
+// abbreviationReach is twice the longest match of abbreviation, in bytes: a
+// word that the cut shortens cannot be taken for one.
+const abbreviationReach = 24
+
 // sentenceEnds are the places, in bytes, where sentences end, each with the
 // white space behind it. What follows the last one is not ended.
 func sentenceEnds(body string) []int {
 	ends := []int{}
 	for _, at := range sentenceEnd.FindAllStringIndex(body, -1) {
-		if !abbreviation.MatchString(body[:at[1]]) {
+		if !abbreviation.MatchString(body[max(0, at[1]-abbreviationReach):at[1]]) {
 			ends = append(ends, len(body)-len(strings.TrimLeftFunc(body[at[1]:], unicode.IsSpace)))
 		}
 	}
