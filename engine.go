@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"log/slog"
 	"time"
 
@@ -44,7 +45,7 @@ func (e *engines) writer(name review.WriterName, s desk.Settings) (review.Writer
 }
 
 func (e *engines) config(s desk.Settings) ollama.Config {
-	c := ollama.Config{Model: s.OllamaModel, Address: s.OllamaAddress, KeepAlive: time.Duration(s.Keep) * time.Minute, Known: e.known}
+	c := ollama.Config{Model: s.OllamaModel, Address: s.OllamaAddress, KeepAlive: time.Duration(s.Keep) * time.Minute, Known: e.known, Structured: s.Form}
 	if s.OllamaAddress == "" {
 		c.Start = e.runtime.Start
 	}
@@ -57,7 +58,11 @@ func (e *engines) budget(ctx context.Context, s desk.Settings, model string) (de
 	if s.OllamaAddress != "" {
 		return desk.Budget{Room: ollama.UsualRoom}, nil
 	}
-	return desk.Budget{Room: e.library.Room(model)}, nil
+	count, err := e.library.Counter(ctx, model)
+	if errors.Is(err, ollama.ErrNoModel) {
+		err = nil // its writer will say so, and better
+	}
+	return desk.Budget{Room: e.library.Room(model), Count: count}, err
 }
 
 func (e *engines) engine(s desk.Settings) (desk.Engine, error) {

@@ -185,3 +185,21 @@ func TestLimitsAndTheLengthTheyAskFor(t *testing.T) {
 		t.Errorf("a reply of at most 400 characters was asked for as %q", v.Wish.Length)
 	}
 }
+
+// TestAModelThatBreaksTheFormWritesWithout: once more, and free.
+func TestAModelThatBreaksTheFormWritesWithout(t *testing.T) {
+	asked := []bool{}
+	var got review.Assignment
+	w := scripted{got: &got}
+	w.write = func(_ context.Context, onText func(string)) (string, error) {
+		asked = append(asked, strings.Contains(got.Prompt.User, "phrases"))
+		if len(asked) == 1 {
+			return "Merci", &review.Error{Code: "schema", Kind: review.Failed}
+		}
+		return clean, nil
+	}
+	d := several(t, withTrame{w}, 1)
+	if v := byModel(t, d, 1, review.Wish{}); v.Body != clean || v.Recipe.Form || len(asked) != 2 || !asked[0] || asked[1] {
+		t.Errorf("%q, asked %v", v.Body, asked)
+	}
+}

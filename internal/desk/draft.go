@@ -18,7 +18,8 @@ type DraftOptions struct {
 	Wish     review.Wish
 	Progress func(body string) // gets the whole body so far; nil for none
 
-	again int // the version that a check blocked, 0 for none
+	again    int  // the version that a check blocked, 0 for none
+	formless bool // whatever the settings say
 }
 
 // progressEvery is how often a draft under way is stored: what a crash may
@@ -48,11 +49,19 @@ func (d *Desk) Draft(ctx context.Context, id int64, o DraftOptions) (review.Revi
 	return d.draft(ctx, id, o)
 }
 
+// broken says that a model could not keep to the form it was held to: it may
+// write well without.
+func broken(err error) bool { return err != nil && review.Describe(err).Code == "schema" }
+
 // draft is Draft without waiting for a turn. What a model wrote and a check
 // blocks is written once more, by a model that is told what was found; where
 // that is blocked too, trame's text is offered. All of them are kept.
 func (d *Desk) draft(ctx context.Context, id int64, o DraftOptions) (review.Review, review.Reply, error) {
 	r, v, err := d.once(ctx, id, o)
+	if broken(err) {
+		o.formless = true
+		r, v, err = d.once(ctx, id, o)
+	}
 	if err != nil || v.Writer != review.WriterOllama || !review.Blocks(v.Findings) {
 		return r, v, err
 	}
@@ -114,6 +123,7 @@ func (d *Desk) prepare(ctx context.Context, id int64, o DraftOptions) (*run, err
 	if o.Model != "" {
 		s.OllamaModel = o.Model
 	}
+	s.Form = s.Form && !o.formless
 	w, err := d.parts.Writer(o.Writer, s)
 	if err != nil {
 		return nil, err

@@ -23,7 +23,7 @@ func (d *Desk) instruct(ctx context.Context, u *run, s Settings, again []string)
 	if err != nil {
 		return err
 	}
-	q.Again = again
+	q.Again, q.Form = again, s.Form
 	if q.Templates, err = d.parts.Templates(); err != nil {
 		return err
 	}
@@ -116,6 +116,7 @@ func (d *Desk) note(ctx context.Context, u *run) (err error) {
 		return err
 	}
 	out := u.laid.Omitted
+	to.Form = u.asked.Form
 	to.Examples, to.Sent, to.Tokens = u.asked.Examples[:len(u.asked.Examples)-out.Examples], hashOf(u.laid.User), u.laid.Tokens
 	to.LeftOut = review.LeftOut{Runes: out.ReviewRunes, Passages: len(out.Passages), Examples: out.Examples}
 	return nil
@@ -172,6 +173,7 @@ func (d *Desk) reopened(ctx context.Context, r review.Review, v review.Reply, s 
 	if err != nil {
 		return ShownPrompt{}, err
 	}
+	q.Form = v.Recipe.Form
 	if q.Again, err = d.again(ctx, r, v.Recipe.Again); err != nil {
 		return ShownPrompt{}, err
 	}

@@ -16,6 +16,7 @@ type Settings struct {
 	Writer        review.WriterName
 	OllamaAddress string // host:port, loopback only; "" for the bundled server
 	OllamaModel   string // "" until chosen
+	Form          bool   // models are held to a form of sentences
 	Keep          int    // minutes that a model stays in memory after the last draft
 	Ahead         int    // reviews that a model drafts ahead of the agent's reading
 }
@@ -73,6 +74,9 @@ var settings = []Setting{
 		apply: func(s *Settings, v string) bool { return setWriter(&s.Writer, v) }},
 	text("ollama.address", "", "Autre serveur Ollama", "Another Ollama server", "Vide : celui d’Écritoire. Sinon l’adresse d’un Ollama de ce poste, comme 127.0.0.1:11434.", "Empty: Écritoire’s own. Else the address of an Ollama on this workstation, such as 127.0.0.1:11434.", func(s *Settings) *string { return &s.OllamaAddress }),
 	text("ollama.model", "", "Modèle", "Model", "Un modèle présent sur ce poste.", "A model present on this workstation.", func(s *Settings) *string { return &s.OllamaModel }),
+	{Key: "ollama.form", Kind: KindBool, Default: "true", Label: review.Text{FR: "Tenir le modèle à des phrases", EN: "Hold the model to sentences"},
+		Help:  review.Text{FR: "Ni titre, ni liste, ni signature ; à couper si un modèle écrit mal ainsi.", EN: "No heading, list or signature; switch it off if a model writes badly this way."},
+		apply: func(s *Settings, v string) bool { return setBool(&s.Form, v) }},
 	{Key: "ollama.keep_minutes", Kind: KindNumber, Default: "2", Label: review.Text{FR: "Garder le modèle en mémoire (minutes)", EN: "Keep the model in memory (minutes)"},
 		Help:  review.Text{FR: "De 0 à 120, après le dernier brouillon ; ensuite sa mémoire est rendue.", EN: "From 0 to 120, after the last draft; then its memory is given back."},
 		apply: func(s *Settings, v string) bool { return setNumber(&s.Keep, v, 0, 120) }},

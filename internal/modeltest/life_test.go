@@ -34,6 +34,7 @@ func newLife(t *testing.T) *life {
 		t.Fatal(err)
 	}
 	l.verb(t, "import", tools("internal/intake/sample/avis.csv"))
+	l.verb(t, "settings", "set", "ollama.form", "false") // this model writes one text, whatever it is asked
 	var m review.Model
 	l.reads(t, &m, "model", "import", file)
 	l.model = m.Name

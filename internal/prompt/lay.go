@@ -18,6 +18,7 @@ type Request struct {
 	Passages  []review.Passage // of sheets, the best first
 	Examples  []review.Example // like replies, the best first
 	Points    []string         // what is to be answered, in the review's own words
+	Form      bool             // the answer is asked for as an object of sentences
 	Again     []string         // what a check found wrong with the last try, a French sentence each
 	Room      int              // tokens for the whole prompt; 0 for no bound but those in characters
 	Count     func(string) int // tokens of a text; nil for an estimate

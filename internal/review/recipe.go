@@ -7,6 +7,7 @@ type Recipe struct {
 	System   string    `json:"system,omitempty"`   // SHA-256 of the stable part as it was sent
 	Template string    `json:"template,omitempty"` // SHA-256 of the template of the rest
 	Examples []Example `json:"examples,omitempty"`
+	Form     bool      `json:"form,omitempty"`   // it was held to a form of sentences
 	Again    int       `json:"again,omitempty"`  // the version whose findings the model was told
 	Sent     string    `json:"sent,omitempty"`   // SHA-256 of the rest as it was sent
 	Tokens   int       `json:"tokens,omitempty"` // of the whole prompt, counted before it was sent
