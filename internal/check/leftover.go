@@ -27,8 +27,8 @@ var leftovers = append(append(
 	removable(placeholderText,
 		`\{\{[^}\n]{0,80}\}\}|\{\{|\}\}`, `\$\{[^}\n]{0,80}\}`, `\x03[^\x04\n]{0,80}\x04|\x03|\x04`,
 		// A placeholder of a person's data that the model bent out of shape.
-		`[\[({<]{0,2} ?(personne|courriel|telephone|adresse|naissance|nir|fiscal|iban|carte|plaque|allocataire|dossier|etranger|permis|passeport|identite|signe)_ ?\d{1,3} ?[\])}>]{0,2}`,
-		`[\[({<]{1,2} ?(personne|courriel|telephone|adresse|naissance|nir|fiscal|iban|carte|plaque|allocataire|dossier|etranger|permis|passeport|identite|signe)[ -]?\d{1,3} ?[\])}>]{1,2}`,
+		`[\[({<]{0,2} ?(personnes?|madame|monsieur|courriel|telephone|adresse|naissance|nir|fiscal|iban|carte|plaque|allocataire|dossier|etranger|permis|passeport|identite|signe)_ ?\d{1,3} ?[\])}>]{0,2}`,
+		`[\[({<]{1,2} ?(personnes?|madame|monsieur|courriel|telephone|adresse|naissance|nir|fiscal|iban|carte|plaque|allocataire|dossier|etranger|permis|passeport|identite|signe)[ -]?\d{1,3} ?[\])}>]{1,2}`,
 		`\[[a-z][^\]\n]{1,60}\]`, `\[\.{2,}\]`, `\[ *\]`, `_{4,}`, `jj/mm/aaaa`, `xx[ .]xx[ .]xx[^\n.]{0,12}`, `(a|reste a) completer par[^.\n]*`, `\((a completer|a preciser|votre nom|nom du service|insere[rz]? [^)\n]{1,40}|numero|lien)\)`, `inserer (ici )?(le|la|les|un|votre) [^.\n]{1,40}`, `lorem ipsum[^\n.]*`, `xxx+`, `todo ?:`, `<(nom|prenom|date|service|name|numero)[^>\n]{0,30}>`),
 	removable(promptText,
 		`</?[a-z_]{2,20}>`, `</?(think|thinking|reasoning|analysis|final|answer|scratchpad)[^>\n]{0,30}>?`, `</?s>`, `\[/?(inst|sys|system|user|assistant|think)\]`, `<</?sys>>`, `<\|[^|\n]{0,40}\|>`, `###+[^\n]*`, "```[a-z]*")...),

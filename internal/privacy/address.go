@@ -1,6 +1,9 @@
 package privacy
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // ways are the kinds of streets, written out and shortened. Those that are
 // everyday words too need more to make an address.
@@ -25,15 +28,66 @@ func addresses(p page) []Span {
 	}
 	for n := range p.words {
 		w := p.at(n)
-		if !ways[w] && w != "bp" && w != "cs" && w != "tsa" {
-			continue
-		}
-		start, numbered := p.houseNumber(n)
-		if end := p.addressFrom(n, numbered); end > 0 {
-			add(start, end)
+		switch {
+		case w == "b" && p.at(n+1) == "p" && p.between(n) == ".":
+			add(p.words[n].start, p.boxed(n+1))
+		case w == "lieudit", w == "lieu" && p.at(n+1) == "dit":
+			add(p.words[n].start, p.namedPlace(n))
+		case ways[w] || w == "bp" || w == "cs" || w == "tsa":
+			start, numbered := p.houseNumber(n)
+			if end := p.addressFrom(n, numbered); end > 0 && !p.ofBody(start) {
+				add(p.doorBefore(start), end)
+			}
 		}
 	}
 	return append(found, p.homes()...)
+}
+
+// ofBody reports whether the words before give a public body's address.
+func (p *page) ofBody(start int) bool {
+	before := sentence(clause(p.lower, start, 40))
+	return nearest(before, bodyWords) >= 0 && nearest(before, homeWords) < 0 && nearest(before, ownWords) < 0
+}
+
+// door is what stands before the number of the house: "appt 12, ".
+var door = regexp.MustCompile(`(?:^|[^a-z])((?:appartement|appt|apt|app|batiment|bat|escalier|esc|porte|residence|immeuble) ?\.? ?(?:n\x02 ?)?[a-z0-9]{1,4} ?[,\n-]? ?)$`)
+
+func (p *page) doorBefore(start int) int {
+	before := p.lower[max(0, start-mostDoor):start]
+	if at := door.FindStringSubmatchIndex(before); at != nil {
+		return start - len(before) + at[2]
+	}
+	return start
+}
+
+// mostDoor is how far back a flat or a staircase is looked for.
+const mostDoor = 28
+
+// namedPlace reads "lieu-dit Kerbihan, 29000 Quimper": a name with a capital,
+// or whatever a postcode follows; 0 where there is neither.
+func (p *page) namedPlace(n int) int {
+	if p.at(n) == "lieu" {
+		n++
+	}
+	last := n
+	for at := n + 1; at < len(p.words) && at-n <= mostWay && wayGap(p.between(at-1)) && (articles[p.at(at)] || !tools[p.at(at)]); at++ {
+		if last > n && !p.capital(at) && !articles[p.at(at)] && known().everyday[p.at(at)] {
+			break
+		}
+		if !articles[p.at(at)] || p.capital(at) {
+			last = at
+		}
+	}
+	if last == n {
+		return 0
+	}
+	if town := p.townEnd(p.words[last].end, true); town > 0 {
+		return town
+	}
+	if p.capital(last) {
+		return p.words[last].end
+	}
+	return 0
 }
 
 // houseNumber goes back from the way to its number.
@@ -44,7 +98,7 @@ func (p *page) houseNumber(n int) (start int, numbered bool) {
 			at--
 		}
 	}
-	back(" ,\n-.\x1f", mostBetween)
+	back(" ,\n-\x1f", mostBetween)
 	if n > 0 && p.words[n-1].end == at && suffixes[p.at(n-1)] {
 		at = p.words[n-1].start
 		back(" -,", 2)
@@ -64,14 +118,16 @@ func (p *page) addressFrom(n int, numbered bool) int {
 	if w := p.at(n); w == "bp" || w == "cs" || w == "tsa" {
 		return p.boxed(n)
 	}
+	// "12 r. des Lilas" is a street, "126R Renouvellement" is not.
+	if p.at(n) == "r" && !strings.HasPrefix(p.between(n), ".") && !articles[p.at(n+1)] {
+		return 0
+	}
 	end, capital := p.wayName(n)
 	if end == 0 {
 		return 0
 	}
-	if numbered || capital || !ambiguous[p.at(n)] {
-		if town := p.townEnd(end, true); town > 0 {
-			return town
-		}
+	if town := p.townEnd(end, true); town > 0 && (numbered || capital || !ambiguous[p.at(n)] || isLetter(p.flat[town-1])) {
+		return town
 	}
 	if !numbered || ambiguous[p.at(n)] && !capital && !p.streetLike(n) && !stranger(p.at(n+1)) {
 		return 0
@@ -156,7 +212,7 @@ func (p *page) wayWord(n int, further bool) bool {
 	if w == "st" || w == "ste" || streetWords[w] {
 		return true
 	}
-	if tools[w] || w == "appt" || w == "apt" || w == "bat" || w == "bp" || w == "cs" {
+	if tools[w] || w == "appt" || w == "apt" || w == "appartement" || w == "bat" || w == "batiment" || w == "bp" || w == "cs" {
 		return false
 	}
 	if p.capital(n) || p.allCaps(n) {

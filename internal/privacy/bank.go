@@ -22,8 +22,11 @@ func accounts(p page) []Span {
 			continue
 		}
 		start := w.end - 2
+		if start > w.start && !strings.HasSuffix(p.lower[w.start:start], "iban") {
+			continue
+		}
 		length := accountLengths[strings.ToUpper(p.flat[start:w.end])]
-		if length == 0 || strings.IndexByte("0123456789 OoIl", p.flat[w.end]) < 0 {
+		if length == 0 || strings.IndexByte("0123456789 OoIl-._,", p.flat[w.end]) < 0 {
 			continue
 		}
 		number, end := gather(p.flat, start, length, sign)

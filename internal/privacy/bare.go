@@ -9,11 +9,17 @@ var deeds = set("m s nous a qui")
 // explains, "TALEC Jean", or a given name alone inside a sentence.
 func (p *page) bare(n int) (int, bool) {
 	if !p.capital(n) || p.words[n].end-p.words[n].start < 2 {
-		return p.initialled(n)
+		if last, ok := p.initialled(n); ok {
+			return last, true
+		}
+		return p.smallDoer(n)
 	}
 	w := p.at(n)
 	if plainWords[w] || placeWords[w] || p.placed(n) {
 		return 0, false
+	}
+	if p.nameAndInitial(n) {
+		return n + 1, true
 	}
 	last := p.capitalsFrom(n)
 	if last > n && p.arePeople(n, last) {
@@ -29,8 +35,11 @@ func (p *page) placed(n int) bool {
 		if placeWords[w] {
 			return true
 		}
-		if !particles[w] && w != "l" && w != "d" {
-			return p.between(n-1) == "-"
+		if back == 1 && p.between(n-1) == "-" {
+			return true
+		}
+		if !particles[w] && w != "l" && w != "d" && !((isGiven(w) || known().family[w]) && p.capital(n-back)) {
+			return false
 		}
 	}
 	return false
@@ -50,6 +59,9 @@ func (p *page) capitalsFrom(n int) int {
 		}
 		w := p.at(at)
 		if !p.capital(at) && !(hyphen && at == last+1) || len(w) < 2 && !p.isInitial(at) || plainWords[w] {
+			break
+		}
+		if everyday := known().everyday[w] && !known().family[w] && !isGiven(w); everyday && !hyphen && !p.allCaps(at) && !isGiven(p.at(last)) {
 			break
 		}
 		last = at
@@ -77,7 +89,7 @@ func (p *page) arePeople(first, last int) bool {
 			given++
 		case known().family[w], stranger(w) && (!p.allCaps(n) || len(w) > 3):
 			strangers++
-		case known().propers[w] || placeWords[w]:
+		case known().propers[w] && given == 0 || placeWords[w]:
 			return false
 		case known().everyday[w] && n == first:
 			return false
@@ -99,8 +111,11 @@ func (p *page) alone(n int) (int, bool) {
 	if n > first && p.at(n+1) == "m" && !p.allCaps(n) && (stranger(p.at(n)) || isGiven(p.at(n))) {
 		return n, true
 	}
-	if n > first || p.capital(first-1) && known().propers[p.at(first-1)] {
+	if n > first || p.insideProper(first) {
 		return 0, false
+	}
+	if p.deed(n) && !p.allCaps(n) && len(w) > 2 && (isGiven(w) && !otherwise[w] || p.unheardOf(n)) {
+		return n, true
 	}
 	acts := deeds[p.at(n+1)] && p.between(n) == " " && (p.at(n+1) != "a" && p.at(n+1) != "qui" || !p.opensSentence(n))
 	if isGiven(w) && !otherwise[w] && !p.allCaps(n) && len(w) > 3 && !known().everyday[w] && !known().propers[w] && !known().towns[w] {
@@ -110,6 +125,52 @@ func (p *page) alone(n int) (int, bool) {
 		return n, strings.HasPrefix(p.between(n+1), "'")
 	}
 	return 0, false
+}
+
+// insideProper reports whether the words before make a place or a body of word
+// n: "Ho Chi Minh", "Sillé-le-Guillaume".
+func (p *page) insideProper(n int) bool {
+	before := p.at(n - 1)
+	if n > 0 && p.between(n-1) == " " && p.capital(n-1) && !known().everyday[before] && !plainWords[before] {
+		return true
+	}
+	return defined[before] && p.between(n-1) == " "
+}
+
+// defined are the articles that no given name stands after.
+var defined = set("le la les du des au aux")
+
+// doing are what people alone do: "Zénobie a pris le temps".
+var doing = set("pris su repondu ecoute regle resolu aide accueilli rappele explique renseigne recu recue sourit souri accompagne")
+
+// deed reports whether word n is followed by what a person did.
+func (p *page) deed(n int) bool {
+	if p.between(n) != " " {
+		return false
+	}
+	if p.at(n+1) == "m" && p.between(n+1) == "'" && p.at(n+2) == "a" {
+		return true
+	}
+	return p.at(n+1) == "a" && (doing[p.at(n+2)] || doing[p.at(n+3)] && known().everyday[p.at(n+2)])
+}
+
+// smallDoer finds "kaciane m'a reçue": at the beginning of a sentence a noun
+// would have its article.
+func (p *page) smallDoer(n int) (int, bool) {
+	if !p.opensSentence(n) || !p.unheardOf(n) && (!isGiven(p.at(n)) || otherwise[p.at(n)] || known().everyday[p.at(n)]) {
+		return 0, false
+	}
+	if p.joins(n) && p.between(n) != "\n" && (p.unheardOf(n+1) || known().family[p.at(n+1)]) && p.deed(n+1) {
+		return n + 1, true
+	}
+	return n, p.deed(n) && len(p.at(n)) > 3
+}
+
+// nameAndInitial reads "Svetlana Q." where an unknown word or a given name
+// stands before.
+func (p *page) nameAndInitial(n int) bool {
+	w, next := p.at(n), n+1
+	return next < len(p.words) && p.between(n) == " " && len(p.at(next)) == 1 && isUpper(p.flat[p.words[next].start]) && strings.HasPrefix(p.flat[p.words[next].end:], ".") && len(w) > 2 && !otherwise[w] && (isGiven(w) || p.unheardOf(n))
 }
 
 // initialled reads "J. Talec" and "J.-P. Talec".
@@ -125,7 +186,11 @@ func (p *page) initialled(n int) (int, bool) {
 	if sep := p.between(at - 1); sep != ". " && sep != "." && sep != ".-" {
 		return 0, false
 	}
-	if last := p.pastParticles(at, capitals); last > 0 && p.capital(last) && (stranger(p.at(last)) || known().family[p.at(last)]) && !p.allCaps(n+1) {
+	// "F. R." is somebody, "N.B." is nothing.
+	if p.between(n) == ". " && p.dotted(at) && isUpper(p.flat[p.words[at].start]) && !p.capital(at+1) {
+		return at, true
+	}
+	if last := p.pastParticles(at, capitals); last > 0 && len(p.at(last)) > 2 && p.capital(last) && !known().everyday[p.at(last)] && !known().propers[p.at(last)] && (!p.allCaps(at) || len(p.at(last)) > 4) {
 		for p.between(last) == "-" {
 			last++
 		}

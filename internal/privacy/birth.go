@@ -1,6 +1,8 @@
 package privacy
 
 import (
+	"regexp"
+	"sort"
 	"strconv"
 	"strings"
 	"time"
@@ -117,7 +119,7 @@ func day(d, m, y string) bool {
 }
 
 var (
-	birthWords = []string{"date de naissance", "lieu de naissance", "naissance :", "naissance:", "ddn", "anniversaire", "date naissance", "nee", "nees", "natif", "native", "naissance le", "naissance"}
+	birthWords = []string{"date de naissance", "lieu de naissance", "naissance :", "naissance:", "ddn", "anniversaire", "date naissance", "nee", "nees", "natif", "native", "naissance le", "naissance", "vu le jour", "venu au monde", "venue au monde"}
 	deedWords  = []string{"acte de naissance", "actes de naissance", "extrait de naissance", "conge de naissance", "declaration de naissance", "prime de naissance", "prime a la naissance", "certificat de naissance"}
 )
 
@@ -125,15 +127,14 @@ var (
 // naissance". In flat text "né" is a negation too, unless its accent stands
 // or the date follows at once.
 func ofBirth(p page, i int) bool {
-	before := clause(p.lower, i, 48)
-	before = strings.ReplaceAll(before, "\n", " ")
+	before := lastLine(clause(p.lower, i, mostFromBirth))
 	if cut := strings.LastIndex(before, ". "); cut >= 0 {
 		before = before[cut+2:]
 	}
-	if nearest(before, birthWords) >= 0 && nearest(before, deedWords) < 0 && !strings.Contains(before, "euros") {
+	if birth := nearest(before, birthWords); birth >= 0 && !ofDeed(clause(p.lower, i, mostFromBirth+24), len(before)-birth) && !strings.Contains(before, "euros") {
 		return true
 	}
-	tail := strings.TrimRight(before, " :")
+	tail := withoutWeekday(strings.TrimRight(before, " :"))
 	for _, w := range []string{"ne le", "nes le", "ne(e) le", "ne (e) le", "ne.e le", "ne/e le", "ne un", "ne"} {
 		if strings.HasSuffix(tail, w) && (len(tail) == len(w) || !isAlnum(tail[len(tail)-len(w)-1])) {
 			return true
@@ -142,32 +143,48 @@ func ofBirth(p page, i int) bool {
 	return accented(p, i)
 }
 
-// accented looks for "né" or "nés" with its accent in the 48 signs before.
-func accented(p page, i int) bool {
-	from := max(0, i-48)
-	if !strings.Contains(p.lower[from:i], "ne") {
-		return false
+// lastLine cuts what stands on the lines above, unless a word or two alone
+// lead from there to the date: a label.
+func lastLine(s string) string {
+	cut := strings.LastIndexByte(s, '\n')
+	if cut >= 0 && len(strings.Fields(s[cut:])) > 2 {
+		return s[cut+1:]
 	}
-	at, start := 0, len(p.text)
-	for offset := range p.text {
-		if at == from {
-			start = offset
-		}
-		if at == i {
-			before := strings.ToLower(p.text[start:offset])
-			born := nearestBorn(before)
-			return born >= 0 && !strings.ContainsAny(before[born:], ".!?")
-		}
-		at++
-	}
-	return false
+	return strings.ReplaceAll(s, "\n", " ")
 }
 
-func nearestBorn(before string) int {
-	for _, w := range []string{" né ", " nés ", "né(e)", " né(", " né·e", " né.e", "né-e"} {
-		if at := strings.LastIndex(" "+before, w); at >= 0 {
-			return at
+// ofDeed reports whether the word of birth, back code points from the end,
+// belongs to a deed ("acte de naissance") or an age ("18e anniversaire").
+func ofDeed(before string, back int) bool {
+	at := nearest(before, deedWords)
+	if at < 0 {
+		return ageWords.MatchString(before)
+	}
+	// "mon acte de naissance, née le": the birth comes after the deed's.
+	return len(before)-back <= at+strings.Index(before[at:], "naissance")
+}
+
+var ageWords = regexp.MustCompile(`[0-9](e|eme) anniversaire`)
+
+func withoutWeekday(s string) string {
+	for _, day := range []string{"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"} {
+		if rest, ok := strings.CutSuffix(s, " "+day); ok {
+			return rest
 		}
 	}
-	return -1
+	return s
 }
+
+// accented looks for "né" with its accent in the sentence before.
+func accented(p page, i int) bool {
+	last := sort.SearchInts(p.born, i) - 1
+	if last < 0 || i-p.born[last] > mostFromBirth || letterEnd(p.flat, p.born[last])-p.born[last] > len("nees") {
+		return false
+	}
+	between := p.flat[p.born[last]:i]
+	return !strings.ContainsAny(between, "!?") && !strings.Contains(between, ". ") && !strings.Contains(between, ".\n")
+}
+
+// mostFromBirth is how far the date may stand from the word, in code points:
+// "née à Saint-Germain-en-Laye (Yvelines), le".
+const mostFromBirth = 48

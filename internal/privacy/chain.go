@@ -43,7 +43,7 @@ func (p *page) name(n int, s strength) (int, bool) {
 // pastParticles skips "de", "le", "van" before a name; -1 where none follows.
 func (p *page) pastParticles(n int, s strength) int {
 	at := n
-	for particles[p.at(at)] && at-n < 3 && p.joins(at) {
+	for particles[p.at(at)] && at-n < 3 && p.joins(at) && !p.dotted(at) {
 		at++
 	}
 	if at == n {
@@ -69,7 +69,7 @@ func (p *page) begins(n, from int, s strength) bool {
 		return false
 	}
 	if len(w) == 1 {
-		return s >= spoken && p.isInitial(n)
+		return p.isInitial(n) && (s >= spoken || p.dotted(n) && p.joins(n) && (p.unheardOf(n+1) || p.capital(n+1) && known().towns[p.at(n+1)]) && p.between(n) != " ")
 	}
 	if plainWords[w] || known().propers[w] && !known().family[w] && !isGiven(w) && (s < spoken || p.allCaps(n)) {
 		return false
@@ -79,18 +79,12 @@ func (p *page) begins(n, from int, s strength) bool {
 	}
 	everyday := known().everyday[w] && !isGiven(w) && !known().family[w]
 	if p.capital(n) {
-		switch s {
-		case thanked, capitals:
-			return !everyday && !known().towns[w] && (!p.allCaps(n) || len(w) > 4) || isGiven(w) && !otherwise[w]
-		case spoken:
-			return !everyday || !p.opensSentence(n-1)
-		}
-		return !everyday || s > pair
+		return p.beginsCapital(n, s, everyday)
 	}
 	// In lower case a given name or a surname that is an everyday word too
 	// ("petit") is one only after what leaves no doubt.
 	if s < spoken {
-		return false
+		return p.beginsSmall(n, s)
 	}
 	if isGiven(w) && p.between(n) == "-" {
 		return true
@@ -98,15 +92,58 @@ func (p *page) begins(n, from int, s strength) bool {
 	return n > from || !everyday && (!known().everyday[w] || s == certain || isGiven(w) && s == labelled)
 }
 
-// isInitial reads "D." or "D" standing alone.
+// beginsCapital reports whether word n, which has a capital, may begin a name.
+func (p *page) beginsCapital(n int, s strength, everyday bool) bool {
+	w := p.at(n)
+	switch s {
+	case thanked, capitals:
+		return !everyday && (!known().towns[w] || p.capital(n+1) && isGiven(p.at(n+1)) && p.between(n) == " ") && (!p.allCaps(n) || len(w) > 4) || isGiven(w) && !otherwise[w]
+	case spoken:
+		return !everyday || !p.opensSentence(n-1)
+	}
+	return !everyday || s > pair
+}
+
+// beginsSmall reports whether a name written in small letters, or in a text
+// that shouts, may begin at word n: a given name, a word that no list explains
+// where one name may stand alone, two such words where it may not.
+func (p *page) beginsSmall(n int, s strength) bool {
+	w := p.at(n)
+	given := isGiven(w) && !otherwise[w] && !known().everyday[w]
+	if s == pair || !given && !p.unheardOf(n) {
+		return (given || p.unheardOf(n)) && p.joins(n) && p.between(n) != "\n" && (p.unheardOf(n+1) || known().family[p.at(n+1)] || particles[p.at(n+1)] && p.unheardOf(n+2))
+	}
+	return true
+}
+
+// isInitial reads "D.", "D" standing alone, or the "N'" of "N'Guessan".
 func (p *page) isInitial(n int) bool {
 	w := p.words[n]
-	// "Mme X" is nobody.
-	if w.end-w.start != 1 || p.flat[w.start] == 'X' || w.end < len(p.flat) && (p.flat[w.end] == '\'' || isDigit(p.flat[w.end])) {
+	if w.end-w.start != 1 || w.end < len(p.flat) && isDigit(p.flat[w.end]) {
 		return false
 	}
-	dotted := w.end < len(p.flat) && p.flat[w.end] == '.'
-	return dotted && p.at(n) != "a" && p.at(n) != "y" || isUpper(p.flat[w.start]) && p.flat[w.start] != 'A' && p.flat[w.start] != 'Y'
+	if p.between(n) == "'" {
+		return strings.Contains("no", p.at(n)) && p.unheardOf(n+1)
+	}
+	// "Mme X" is nobody, "X. Talec" is somebody.
+	named := p.dotted(n) && (p.between(n) == ". " || p.between(n) == ".")
+	upper, small := isUpper(p.flat[w.start]), p.at(n)
+	switch small {
+	case "x":
+		return named
+	case "a", "y":
+		return upper && p.dotted(n)
+	}
+	return p.dotted(n) || upper
+}
+
+// dotted reports whether word n is a letter with a dot.
+func (p *page) dotted(n int) bool {
+	if n < 0 || n >= len(p.words) {
+		return false
+	}
+	w := p.words[n]
+	return w.end-w.start == 1 && w.end < len(p.flat) && p.flat[w.end] == '.'
 }
 
 // joins reports whether word n and the next may belong to one name.
@@ -126,6 +163,9 @@ func (p *page) next(n int, small bool, s strength) int {
 		return -1
 	}
 	at := n + 1
+	if p.between(n) == "'" && p.at(at) == "h" && strings.HasSuffix(p.at(n), "c") || p.dotted(at) && p.isInitial(at) {
+		return at // "Guivarc'h", "Steeven D."
+	}
 	if p.between(n) == "-" && (!plainWords[p.at(at)] || particles[p.at(at)]) {
 		return at
 	}
@@ -143,22 +183,35 @@ func (p *page) next(n int, small bool, s strength) int {
 		return -1
 	}
 	if p.capital(at) {
-		if known().propers[w] && !known().family[w] && !isGiven(w) {
+		if known().propers[w] && !known().family[w] && !isGiven(w) && (!isGiven(p.at(n)) || placeWords[w] || otherwise[p.at(n)]) {
 			return -1
 		}
 		return at
 	}
-	if small && s >= spoken && known().family[w] && isGiven(p.at(n)) {
-		return at
-	}
-	unknown := !known().everyday[w] && len(w) >= 3
-	if unknown && (small || s >= spoken) || small && s >= labelled && known().family[w] && !known().everyday[w] {
-		return at
-	}
-	if small && s == certain && (known().family[w] || isGiven(w)) && len(w) > 3 {
+	if p.continuesSmall(n, at, small, s) {
 		return at
 	}
 	return -1
+}
+
+// continuesSmall reports whether word at, in small letters, goes on with the
+// name that word n ends; small tells that the name began in small letters.
+func (p *page) continuesSmall(n, at int, small bool, s strength) bool {
+	w := p.at(at)
+	everyday, family := known().everyday[w], known().family[w]
+	unknown := !everyday && len(w) >= 3
+	if s < spoken {
+		unknown = p.unheardOf(at) || known().towns[w] && !everyday && p.between(at-1) == " " && p.unheardOf(n)
+	}
+	switch {
+	case small && family && isGiven(p.at(n)):
+		return true
+	case unknown && (small || s >= spoken), small && s >= labelled && family && !everyday:
+		return true
+	case small && s >= spoken && isGiven(p.at(n)) && p.closes(at):
+		return true // "je m'appelle luc noir."
+	}
+	return small && s == certain && (family || isGiven(w)) && len(w) > 3
 }
 
 // opensSentence reports whether word n is the first of its sentence, greetings

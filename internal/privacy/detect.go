@@ -40,7 +40,7 @@ type Span struct {
 
 // The detectors, the surest first: where two overlap, the first wins.
 var detectors = []func(page) []Span{
-	emails, accounts, bankDetails, cards, socialNumbers, taxNumbers, phones, birthdates, addresses, plates, documents, people,
+	emails, accounts, bankDetails, cards, socialNumbers, taxNumbers, farPhones, papers, phones, birthdates, plates, addresses, files, people,
 }
 
 // Detect lists the personal data of a text, in order, without overlap. Time
@@ -123,8 +123,8 @@ func nearest(s string, words []string) int {
 // mostBetween is how many signs may part two groups of a number.
 const mostBetween = 3
 
-// gather collects up to most signs from i on, over spaces, dots, hyphens,
-// slashes and line breaks, and gives them with their end in the text. take
+// gather collects up to most signs from i on, over spaces, commas, dots,
+// hyphens, slashes and line breaks, and gives them with their end in the text. take
 // gives the sign in its normal form, or 0 to stop.
 func gather(s string, i, most int, take func(n int, b byte) byte) (string, int) {
 	got, end := make([]byte, 0, most), i
@@ -132,7 +132,7 @@ func gather(s string, i, most int, take func(n int, b byte) byte) (string, int) 
 		if b := take(len(got), s[at]); b != 0 && (isDigit(s[at]) || !isDigit(b) || beside(s, at)) {
 			got = append(got, b)
 			end = at + 1
-		} else if strings.IndexByte(" .-/\n\x1f_()", s[at]) < 0 || at-end >= mostBetween {
+		} else if strings.IndexByte(" ,.-/\n\x1f_()", s[at]) < 0 || at-end >= mostBetween {
 			break
 		}
 	}

@@ -1,6 +1,9 @@
 package privacy
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // document is a number without a key of its own: a shape, and words that must
 // stand near it.
@@ -12,36 +15,49 @@ type document struct {
 	fits  func(number string) bool
 }
 
+var caseWords = []string{"dossier", "demande", "reference", "ref", "references", "requete", "reclamation", "facture", "ticket", "contravention", "amende", "recours", "suivi", "creance", "adherent", "affaire", "avis", "telerecours", "instruction", "identifiant", "signalement", "incident", "sous le numero", "sous le n\x02"}
+
 // Where the words of two kinds precede a number, the nearer ones say what it is.
 var documentKinds = []document{
 	{Passport, []string{"passeport", "passport"}, 60, true, oneOf(shape("00aa00000"), isForeignPassport)},
-	{Licence, []string{"permis de conduire", "permis", "neph"}, 60, true, oneOf(shape("00aa00000"), shape("000000000000"))},
-	{IDCard, []string{"carte d'identite", "carte d identite", "cni", "cnie", "carte nationale", "piece d'identite", "identite"}, 60, true, oneOf(shape("000000000000"), isNewCard)},
+	{Licence, []string{"permis de conduire", "permis", "neph", "prefectoral harmonise"}, 60, true, oneOf(shape("00aa00000"), shape("000000000000"))},
+	{IDCard, []string{"carte d'identite", "carte d identite", "cni", "cnie", "carte nationale", "piece d'identite", "titre d'identite", "identite"}, 60, true, oneOf(shape("000000000000"), isNewCard)},
 	{Foreigner, []string{"agdref", "numero etranger", "numero d'etranger", "n\x02 etranger", "n\x02etranger", "titre de sejour", "carte de sejour", "carte de resident", "recepisse", "anef", "etranger"}, 60, true, shape("0000000000")},
-	{CAF, []string{"allocataire", "caf", "matricule"}, 60, true, oneOf(shape("0000000"), shape("0000000a"), shape("000000"))},
-	{Case, []string{"dossier", "demande", "reference", "ref", "references", "requete", "reclamation", "facture", "ticket", "contravention", "amende", "recours", "suivi", "creance", "adherent", "affaire", "avis", "telerecours", "instruction", "identifiant"}, 45, false, isCase},
+	{CAF, []string{"allocataire", "alloc", "caf", "matricule"}, 60, true, oneOf(shape("0000000"), shape("0000000a"), shape("000000"))},
+	{Case, caseWords, 45, false, isCase},
+	{"", []string{"tel", "telephone", "portable", "mobile", "mob", "joindre", "joignable", "appeler", "appelez", "rappeler", "rappelez", "sms"}, 40, false, isNational},
 	{"", []string{"cerfa", "formulaire", "article", "articles", "art", "loi", "decret", "arrete", "circulaire", "directive", "reglement", "ordonnance", "siret", "siren", "code postal", "nor"}, 28, false, func(string) bool { return true }},
 }
 
-// documents finds the numbers that their words announce.
-func documents(p page) []Span {
+// papers finds the numbers of papers, which have a shape.
+func papers(p page) []Span { return documents(p, paperAt) }
+
+// files finds the numbers of cases, which have none.
+func files(p page) []Span { return documents(p, fileAt) }
+
+func documents(p page, read func(page, int) (Span, bool)) []Span {
 	found := []Span{}
 	for _, from := range p.starts() {
 		if n := len(found); n > 0 && from < found[n-1].End {
 			continue
 		}
-		if s, ok := documentAt(p, from); ok {
+		if number, _ := spacedAt(p.lower, from); len(number) <= 8 && isDay(p.lower, from) {
+			continue
+		}
+		if s, ok := read(p, from); ok {
 			found = append(found, s)
 		}
 	}
 	return found
 }
 
-// starts are the beginnings of the runs that hold the marks.
+// starts are the beginnings of the runs that hold the marks, as far as a run
+// may be a number.
 func (p *page) starts() []int {
 	all := []int{}
 	for _, i := range p.marks {
-		for i > 0 && (isAlnum(p.flat[i-1]) || i > 1 && strings.IndexByte("-/_", p.flat[i-1]) >= 0 && isAlnum(p.flat[i-2])) {
+		mark := i
+		for i > 0 && mark-i < mostRun && (isAlnum(p.flat[i-1]) || i > 1 && strings.IndexByte("-/_", p.flat[i-1]) >= 0 && isAlnum(p.flat[i-2])) {
 			i--
 		}
 		if len(all) == 0 || all[len(all)-1] < i {
@@ -51,17 +67,24 @@ func (p *page) starts() []int {
 	return all
 }
 
-func documentAt(p page, i int) (Span, bool) {
-	if end := dayEnd(p.lower, i); end > i && strings.ContainsAny(p.lower[i:end], "/.abcdefghijklmnopqrstuvwxyz") {
-		return Span{}, false
-	}
-	// A number with a shape of its own may stand in groups; one without goes
-	// on only where its first group is short.
+func isDay(lower string, i int) bool {
+	end := dayEnd(lower, i)
+	return end > i && strings.ContainsAny(lower[i:end], "/.abcdefghijklmnopqrstuvwxyz")
+}
+
+// paperAt reads a number with a shape of its own, which may stand in groups.
+func paperAt(p page, i int) (Span, bool) {
 	for _, read := range []func(string, int) (string, int){spacedAt, groupedAt, runAt} {
 		if s, ok := documentRead(p, i, read, false); ok {
 			return s, true
 		}
 	}
+	return Span{}, false
+}
+
+// fileAt reads a number without a shape, which goes on only where its first
+// group is short.
+func fileAt(p page, i int) (Span, bool) {
 	if number, _ := runAt(p.lower, i); len(number) < 5 {
 		if s, ok := documentRead(p, i, spacedAt, true); ok {
 			return s, true
@@ -77,6 +100,9 @@ func documentRead(p page, i int, read func(string, int) (string, int), loose boo
 	if len(number) < 4 || isUnit(p.lower, end) || isTime(number) {
 		return Span{}, false
 	}
+	if !loose && !hasShape(number) {
+		return Span{}, false
+	}
 	kind, ok := documentOf(p, number, i, end)
 	if !ok || (kind == Case) != loose {
 		return Span{}, false
@@ -84,16 +110,28 @@ func documentRead(p page, i int, read func(string, int) (string, int), loose boo
 	return span(kind, i, end), true
 }
 
+// hasShape reports whether a number may be that of a paper.
+func hasShape(number string) bool {
+	mended := mend(number)
+	return slices.ContainsFunc(documentKinds, func(d document) bool {
+		return d.kind != "" && d.kind != Case && (d.fits(number) || d.fits(mended))
+	})
+}
+
 // documentOf asks the words before, the nearest first, then those after.
 func documentOf(p page, number string, i, end int) (kind string, ok bool) {
-	if k := announcedAfter(p.lower, number, end); k >= 0 && strings.HasPrefix(strings.TrimLeft(p.lower[end:], " "), "(") {
+	after := strings.TrimLeft(p.lower[end:min(len(p.lower), end+6)], " ")
+	if k := announcedAfter(p.lower, number, end); k >= 0 && (strings.HasPrefix(after, "(") || strings.HasPrefix(after, "est ")) {
 		return documentKinds[k].kind, true
 	}
 	best, at := -1, -1
 	for k, d := range documentKinds {
+		if !d.fits(number) && !d.fits(mend(number)) {
+			continue
+		}
 		before := clause(p.lower, i, d.reach)
 		from := nearest(before, d.words)
-		if from < 0 || !d.fits(number) && !d.fits(mend(number)) || d.kind == Case && !numbered(before, number) {
+		if from < 0 || d.kind == Case && !numbered(before, number) {
 			continue
 		}
 		if near := i - len(before) + from; near > at {
@@ -131,7 +169,7 @@ func announcedAfter(lower, number string, end int) int {
 		return -1
 	}
 	for k, d := range documentKinds {
-		if (d.after || d.kind == Case && strings.Contains(after, "dossier")) && nearest(after, d.words) >= 0 && d.fits(mend(number)) {
+		if (d.after || d.kind == Case && strings.Contains(after, "dossier")) && nearest(after, d.words) >= 0 && (d.fits(number) || d.fits(mend(number))) {
 			return k
 		}
 	}
@@ -142,12 +180,15 @@ var units = set("euros euro eur e km m m2 kg g jours jour mois ans an heures heu
 
 // isUnit reports whether a unit follows: the number counts something.
 func isUnit(lower string, end int) bool {
-	at := skipSeparators(lower, end)
+	at := end
+	for at < len(lower) && lower[at] == ' ' {
+		at++
+	}
 	if at < len(lower) && (lower[at] == '\x01' || lower[at] == '%' || lower[at] == ',' && at+1 < len(lower) && isDigit(lower[at+1]) && at == end) {
 		return true
 	}
 	stop := at
-	for stop < len(lower) && isAlnum(lower[stop]) {
+	for stop < len(lower) && stop-at <= len("trimestres") && isAlnum(lower[stop]) {
 		stop++
 	}
 	return at < stop && units[lower[at:stop]]

@@ -15,6 +15,7 @@ type page struct {
 	lower string
 	words []word // runs of letters
 	marks []int  // where a figure may begin: a digit, or a letter that was read for one
+	born  []int  // where "né" begins, its accent written
 	loud  bool   // capitals say nothing in this text
 }
 
@@ -26,7 +27,21 @@ func newPage(text string) page {
 	p.lower = strings.ToLower(p.flat)
 	p.split()
 	p.loud = p.shouts()
+	p.births()
 	return p
+}
+
+// births notes where "né" stands with its accent, which flat text loses: "ne"
+// is a negation.
+func (p *page) births() {
+	i, before, last := 0, ' ', ' '
+	for _, r := range p.text {
+		if (r == 'é' || r == 'É') && (last == 'n' || last == 'N') && !unicode.IsLetter(before) {
+			p.born = append(p.born, i-1)
+		}
+		before, last = last, r
+		i++
+	}
 }
 
 // The letters U+0100 to U+017F without their mark, so that Šimić and Wójcik
@@ -58,7 +73,7 @@ func (p *page) split() {
 		switch {
 		case isLetter(p.flat[i]):
 			end := i + 1
-			for end < len(p.flat) && isLetter(p.flat[end]) {
+			for end < len(p.flat) && isLetter(p.flat[end]) && !p.glued(i, end) {
 				end++
 			}
 			p.words = append(p.words, word{i, end})
@@ -75,6 +90,12 @@ func (p *page) split() {
 			i++
 		}
 	}
+}
+
+// glued reports whether a sentence begins at i without its space, as in texts
+// that lost their line breaks: "le MaireJe me suis déplacé".
+func (p *page) glued(start, i int) bool {
+	return i-start >= 3 && isUpper(p.flat[i]) && !isUpper(p.flat[i-1]) && !isUpper(p.flat[i-2]) && i+1 < len(p.flat) && !isUpper(p.flat[i+1])
 }
 
 // slipped reports whether every letter may be a misread digit.

@@ -21,11 +21,11 @@ const bracket = "bracket"
 type Key struct {
 	texts  map[string]string // placeholder to text
 	places map[string]string // kind and text to placeholder
-	counts map[string]int    // by kind
+	counts map[string]int    // by label
 }
 
-// Pseudonymise puts placeholders such as ⟦PERSONNE_1⟧ in the place of personal
-// data. The same data always gets the same placeholder.
+// Pseudonymise puts placeholders such as ⟦MADAME_1⟧ or ⟦TELEPHONE_1⟧ in the
+// place of personal data; those of persons tell their gender and number. The same data always gets the same placeholder.
 func Pseudonymise(text string) (string, Key) {
 	k := Key{texts: map[string]string{}, places: map[string]string{}, counts: map[string]int{}}
 	return k.Replace(text), k
@@ -70,8 +70,9 @@ func (k Key) placeholder(kind, text string) string {
 	if p, ok := k.places[kind+"\x00"+text]; ok {
 		return p
 	}
-	k.counts[kind]++
-	p := "⟦" + labels[kind] + "_" + strconv.Itoa(k.counts[kind]) + "⟧"
+	name := label(kind, text)
+	k.counts[name]++
+	p := "⟦" + name + "_" + strconv.Itoa(k.counts[name]) + "⟧"
 	k.places[kind+"\x00"+text], k.texts[p] = p, text
 	return p
 }
@@ -83,7 +84,7 @@ var (
 	placed = regexp.MustCompile(`⟦[^⟦⟧\n]{1,40}⟧`)
 	// bent is a placeholder that a model wrote in another form. The labels
 	// need their number so that everyday words are not taken for one.
-	bent = regexp.MustCompile(`(?i)[\[{⟦]\s?(?:PERSONNE|COURRIEL|T[ÉE]L[ÉE]PHONE|ADRESSE|NAISSANCE|NIR|FISCAL|IBAN|CARTE|PLAQUE|ALLOCATAIRE|DOSSIER|[ÉE]TRANGER|PERMIS|PASSEPORT|IDENTIT[ÉE]|SIGNE)[ _-]?\d+(?:\s?[\]}⟧])?|[⟦⟧]`)
+	bent = regexp.MustCompile(`(?i)[\[{⟦]\s?(?:PERSONNES?|MADAME|MONSIEUR|COURRIEL|T[ÉE]L[ÉE]PHONE|ADRESSE|NAISSANCE|NIR|FISCAL|IBAN|CARTE|PLAQUE|ALLOCATAIRE|DOSSIER|[ÉE]TRANGER|PERMIS|PASSEPORT|IDENTIT[ÉE]|SIGNE)[ _-]?\d+(?:\s?[\]}⟧])?|[⟦⟧]`)
 )
 
 // Restore puts the data back and lists, in order, the placeholders that were

@@ -10,7 +10,7 @@ const letter = "Je suis Solène Marquefeuille, née le 14 juin 1984. Mme Durand 
 
 func TestPseudonymise(t *testing.T) {
 	got, key := Pseudonymise(letter)
-	want := "Je suis ⟦PERSONNE_1⟧, née le ⟦NAISSANCE_1⟧. ⟦PERSONNE_2⟧ m’a dit d’appeler le ⟦TELEPHONE_1⟧. ⟦PERSONNE_2⟧ n’écoute pas. ⟦SIGNE_1⟧PERSONNE_1⟦SIGNE_2⟧ non plus."
+	want := "Je suis ⟦MADAME_1⟧, née le ⟦NAISSANCE_1⟧. ⟦MADAME_2⟧ m’a dit d’appeler le ⟦TELEPHONE_1⟧. ⟦MADAME_2⟧ n’écoute pas. ⟦SIGNE_1⟧PERSONNE_1⟦SIGNE_2⟧ non plus."
 	if got != want {
 		t.Errorf("Pseudonymise:\n%s\nwant\n%s", got, want)
 	}
@@ -24,7 +24,7 @@ func TestPseudonymise(t *testing.T) {
 
 func TestReplaceSharesTheKey(t *testing.T) {
 	_, key := Pseudonymise(letter)
-	if got := key.Replace("Plainte contre Mme Durand"); got != "Plainte contre ⟦PERSONNE_2⟧" {
+	if got := key.Replace("Plainte contre Mme Durand"); got != "Plainte contre ⟦MADAME_2⟧" {
 		t.Errorf("Replace = %q", got)
 	}
 }
@@ -35,12 +35,13 @@ func TestRestoreTellsWhatIsStrange(t *testing.T) {
 		text, want string
 		strange    []string
 	}{
-		{"⟦PERSONNE_1⟧ est là.", "Mme Durand est là.", []string{}},
-		{"⟦PERSONNE_9⟧ est là.", "⟦PERSONNE_9⟧ est là.", []string{"⟦PERSONNE_9⟧"}},
-		{"[PERSONNE_1] est là.", "[PERSONNE_1] est là.", []string{"[PERSONNE_1]"}},
-		{"⟦Personne 1⟧ et ⟦PERSONNE_1⟧.", "⟦Personne 1⟧ et Mme Durand.", []string{"⟦Personne 1⟧"}},
-		{"⟦PERSONNE_1 est là.", "⟦PERSONNE_1 est là.", []string{"⟦PERSONNE_1"}},
-		{"Une personne sur 3, (carte 2).", "Une personne sur 3, (carte 2).", []string{}},
+		{"⟦MADAME_1⟧ est là.", "Mme Durand est là.", []string{}},
+		{"⟦MADAME_9⟧ est là.", "⟦MADAME_9⟧ est là.", []string{"⟦MADAME_9⟧"}},
+		{"[MADAME_1] est là.", "[MADAME_1] est là.", []string{"[MADAME_1]"}},
+		{"⟦Madame 1⟧ et ⟦MADAME_1⟧.", "⟦Madame 1⟧ et Mme Durand.", []string{"⟦Madame 1⟧"}},
+		{"⟦MADAME_1 est là.", "⟦MADAME_1 est là.", []string{"⟦MADAME_1"}},
+		{"Une madame sur 3, (carte 2).", "Une madame sur 3, (carte 2).", []string{}},
+		{"[PERSONNES_2] et {MONSIEUR 3}.", "[PERSONNES_2] et {MONSIEUR 3}.", []string{"[PERSONNES_2]", "{MONSIEUR 3}"}},
 		{"Rien.", "Rien.", []string{}},
 	}
 	for _, tt := range tests {
@@ -54,7 +55,7 @@ func TestRestoreTellsWhatIsStrange(t *testing.T) {
 }
 
 func FuzzRoundTrip(f *testing.F) {
-	for _, s := range []string{letter, "⟦", "⟧⟦PERSONNE_1⟧", "\xffMme Durand\xff", "[PERSONNE_1]"} {
+	for _, s := range []string{letter, "⟦", "⟧⟦MADAME_1⟧", "M. et Mme Talec", "\xffMme Durand\xff", "[PERSONNE_1]"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, text string) {

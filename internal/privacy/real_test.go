@@ -11,7 +11,7 @@ import (
 func TestRealReviews(t *testing.T) {
 	f, err := os.Open("../../../shared/data/experiences-spplus-dev.csv")
 	if err != nil {
-		t.Skip("the real reviews are not here: the rate of findings on them was not measured")
+		t.Skip("SKIPPED: the real reviews are not here: the rate of findings on them was not measured")
 	}
 	defer f.Close()
 	rows, err := csv.NewReader(f).ReadAll()
@@ -27,7 +27,7 @@ func TestRealReviews(t *testing.T) {
 	}
 	per100 := 100 * float64(all) / float64(len(rows)-1)
 	t.Logf("%d reviews, %.1f spans per 100: %v", len(rows)-1, per100, counts)
-	if per100 > 25 {
+	if per100 > 5 {
 		t.Errorf("%.1f spans per 100 moderated reviews: the detectors see people everywhere", per100)
 	}
 }

@@ -4,11 +4,14 @@ import "strings"
 
 var joined = strings.NewReplacer("-", "", "/", "", "_", "", ".", "")
 
+// mostRun is how many signs a number without spaces has at most.
+const mostRun = 40
+
 // runAt reads letters and digits joined by "-", "/", "_" or ".", at least one
 // digit among them.
 func runAt(s string, i int) (string, int) {
 	end := i
-	for end < len(s) && end-i < 40 && (isAlnum(s[end]) || strings.IndexByte("-/_.", s[end]) >= 0) {
+	for end < len(s) && end-i < mostRun && (isAlnum(s[end]) || strings.IndexByte("-/_.", s[end]) >= 0) {
 		end++
 	}
 	for end > i && !isAlnum(s[end-1]) {
@@ -39,7 +42,7 @@ func spacedAt(s string, i int) (string, int) {
 // identity card's, "D2H6 862M2".
 func groupedAt(s string, i int) (string, int) {
 	number, end := gather(s, i, 9, lowerSign)
-	if !ends(s, end) || end < len(s) && isAlnum(s[end]) || !shape("00aa00000")(number) && (!isNewCard(number) || strings.IndexByte(s[i:min(end, i+4)], ' ') >= 0) {
+	if !ends(s, end) || end < len(s) && isAlnum(s[end]) || !shape("00aa00000")(number) && (!isNewCard(number) || strings.IndexByte(s[i:min(end, i+4)], ' ') >= 0 || !digitsInEach(s[i:end])) {
 		return "", i
 	}
 	return number, end
@@ -93,9 +96,23 @@ func digitsIn(s string) int {
 	return n
 }
 
+// isNational is a telephone number as it is dialled in France.
+func isNational(s string) bool { return len(s) == 10 && s[0] == '0' && s[1] != '0' }
+
 // isNewCard is the number of the identity cards issued since 2021: nine
 // letters and digits.
 func isNewCard(s string) bool { return len(s) == 9 && digitsIn(s) >= 2 && digitsIn(s) < 9 }
+
+// digitsInEach reports whether every group of a number holds a digit: the last
+// of "392M 9. Seul" is a word.
+func digitsInEach(s string) bool {
+	for group := range strings.FieldsFuncSeq(s, func(r rune) bool { return !isAlnum(byte(r)) }) {
+		if digitsIn(group) == 0 {
+			return false
+		}
+	}
+	return true
+}
 
 // isForeignPassport is one or two letters before six to eight digits.
 func isForeignPassport(s string) bool {

@@ -3,28 +3,39 @@ package privacy
 import "strings"
 
 // closings end a letter, before the name; kept by their last word.
-var closings = set("cordialement salutations distinguees merci avance respectueusement sincerement amicalement cdlt cdt bien cordialement vous journee soiree attentivement devoue reponse revoir")
+var closings = set("cordialement salutations distinguees merci avance respectueusement sincerement amicalement cdlt cdt bien cordialement vous journee soiree attentivement atentivement devoue devouee reponse revoir attente aide signe")
 
 // mostSigned is how many words a signature has at most.
 const mostSigned = 5
 
 // signed finds the name after a closing formula, or alone on the last line.
 func (p *page) signed(n int) (first, last int, ok bool) {
-	if n+1 >= len(p.words) {
-		return 0, 0, false
-	}
 	sep := p.between(n)
-	if closings[p.at(n)] && strings.Trim(sep, " ,.!\n-:;\x1f*") == "" && (sep != " " || p.at(n) == "cordialement" || p.at(n) == "cdlt") {
-		if last, ok := p.signature(n+1, p.at(n) != "vous" && p.at(n) != "merci"); ok {
+	if n+1 < len(p.words) && closings[p.at(n)] && strings.Trim(sep, " ,.!\n-:;\x1f*") == "" && (sep != " " || p.at(n) == "cordialement" || p.at(n) == "cdlt") {
+		if last, ok := p.signature(n+1, p.at(n) != "merci" && p.at(n) != "aide" && p.at(n) != "avance" || p.endsText(n+1)); ok {
 			return n + 1, last, true
 		}
 	}
 	if n > 0 && strings.Contains(p.between(n-1), "\n") && len(p.words)-n <= mostSigned {
-		if last, ok := p.signature(n, false); ok && strings.Trim(p.flat[p.words[last].end:], " .,\n") == "" && (last > n || isGiven(p.at(n)) || stranger(p.at(n)) && p.capital(n)) {
+		if last, ok := p.signature(n, p.allUnheardOf(n)); ok && strings.Trim(p.flat[p.words[last].end:], " .,\n") == "" && (last > n || isGiven(p.at(n)) || stranger(p.at(n))) {
 			return n, last, true
 		}
 	}
 	return 0, 0, false
+}
+
+// endsText reports whether at most a signature's words are left.
+func (p *page) endsText(n int) bool { return len(p.words)-n <= mostSigned && p.allUnheardOf(n) }
+
+// allUnheardOf reports whether no list of everyday words explains any of the
+// words from n on: only then may a last line in small letters be a name.
+func (p *page) allUnheardOf(n int) bool {
+	for at := n; at < len(p.words); at++ {
+		if w := p.at(at); len(w) > 1 && !particles[w] && !p.unheardOf(at) && (!isGiven(w) || known().everyday[w] || otherwise[w]) && !(at > n && known().family[w]) {
+			return false
+		}
+	}
+	return true
 }
 
 // signature reads names up to the end of the text or line, a dot or a figure.
@@ -40,17 +51,20 @@ func (p *page) signature(n int, small bool) (int, bool) {
 			last = at
 			break
 		}
+		if placeWords[w] && !isGiven(w) && !known().family[w] {
+			return 0, false
+		}
 		if plainWords[w] && !particles[w] || at > n && p.between(at-1) == "\n" && !isGiven(w) && !known().family[w] {
 			break
 		}
 		if len(w) == 1 && !p.isInitial(at) && !(small && at > n) {
 			break
 		}
-		named := isGiven(w) || known().family[w] || stranger(w)
+		named := isGiven(w) || known().family[w] || stranger(w) && !strings.HasSuffix(w, "ement") || p.capital(at) && known().towns[w] && p.joins(at) && p.unheardOf(at+1)
 		if !named && len(w) > 1 && !particles[w] && !(p.capital(at) && sure) || !p.capital(at) && !small && !p.loud && len(w) > 1 && !particles[w] {
 			return 0, false
 		}
-		sure = sure || named || len(w) == 1 && p.isInitial(at)
+		sure = sure || named || p.dotted(at) && p.isInitial(at)
 		last = at
 		count++
 	}

@@ -132,7 +132,7 @@ func (p *page) communeEnd(code string, end int) int {
 	return end
 }
 
-var homeWords = []string{"j'habite", "habitant", "habite", "domicilie", "domiciliee", "demeurant", "residant", "mon adresse", "adresse", "vis a"}
+var homeWords = []string{"j'habite", "habitant", "habite", "domicilie", "domiciliee", "demeurant", "residant", "mon adresse", "adresse", "vis a", "demeure", "domicile", "reside", "demenage", "demenagement", "logement", "courrier envoye", "courrier au", "livraison", "facteur"}
 
 // homes finds a postcode with its commune where the words say that somebody
 // lives there.
@@ -140,7 +140,7 @@ func (p *page) homes() []Span {
 	found := []Span{}
 	for _, i := range p.marks {
 		code, end := gather(p.flat, i, 5, postSign)
-		if len(code) != 5 || end-i > 6 || !ends(p.flat, end) || len(townsOf(code)) == 0 || !near(p.lower, i, 25, homeWords...) {
+		if len(code) != 5 || end-i > 6 || !ends(p.flat, end) || len(townsOf(code)) == 0 || !near(p.lower, i, 30, homeWords...) {
 			continue
 		}
 		if last := p.communeEnd(code, end); last > end {

@@ -2,7 +2,7 @@ package privacy
 
 import "strings"
 
-var vehicleWords = []string{"immatricul", "plaque", "vehicule", "voiture", "carte grise", "moto", "scooter", "auto", "camion", "camionnette", "utilitaire", "remorque", "caravane", "gare", "stationn", "fourriere", "controle technique", "amende", "contravention", "peugeot", "renault", "citroen", "clio", "volkswagen", "toyota", "dacia", "conduis", "siv"}
+var vehicleWords = []string{"immatricul", "plaque", "vehicule", "voiture", "carte grise", "moto", "scooter", "auto", "camion", "camionnette", "utilitaire", "remorque", "caravane", "gare", "garage", "stationn", "fourriere", "controle technique", "amende", "contravention", "peugeot", "renault", "citroen", "clio", "volkswagen", "toyota", "dacia", "conduis", "siv"}
 
 // pairs are two-letter words: "de 200 en" is a plate only near a vehicle.
 var pairs = set("de du en le la les un ce se ne me te je tu il on ou et au ma ta sa mr et ai as eu va vu pu su dh kg km cm mm ml hz kw mn mo go ko to pm am rv tv dr st ca bd av pl ps rn rd ht qq ds ss pb cb tt ns vs")
@@ -13,7 +13,7 @@ func plates(p page) []Span {
 	found := []Span{}
 	for n, w := range p.words {
 		if w.end-w.start == 2 {
-			if end := newPlate(p, w.start); end > 0 && (standsOut(p.flat[w.start:end]) || aboutVehicle(p, w.start, end)) {
+			if end := newPlate(p, w.start); end > 0 && !(pairs[p.at(n)] && newPlate(p, end-2) > 0) && (standsOut(p.flat[w.start:end]) || aboutVehicle(p, w.start, end)) {
 				found = append(found, span(Plate, w.start, end))
 			}
 		}
@@ -33,10 +33,17 @@ func newPlate(p page, i int) int {
 	if len(got) != 7 || end < len(p.flat) && isAlnum(p.flat[end]) || end-i > 13 || strings.Contains(p.flat[i:end], "\n\n") {
 		return 0
 	}
-	if got[:2] == "ss" || got[5:] == "ss" {
+	if got[:2] == "ss" || got[5:] == "ss" || !oneCase(p.flat[i:end]) {
 		return 0
 	}
 	return end
+}
+
+// oneCase reports whether the two letters at each end are all capitals or all
+// small: "BV 971 Je" is the end of another number and a word.
+func oneCase(s string) bool {
+	capital := isUpper(s[0])
+	return isUpper(s[1]) == capital && isUpper(s[len(s)-2]) == capital && isUpper(s[len(s)-1]) == capital
 }
 
 func plateSign(n int, b byte) byte {
@@ -76,7 +83,7 @@ func oldPlate(p page, n int) (start, end int) {
 	if strings.HasPrefix(department, "97") && end < len(p.flat) && isDigit(p.flat[end]) {
 		end++
 	}
-	if len(department) != 2 || department == "00" || end < len(p.flat) && isAlnum(p.flat[end]) || end-start > 15 || p.pairUnit(n) {
+	if len(department) != 2 || department == "00" || end < len(p.flat) && isAlnum(p.flat[end]) || end-start > 15 || separators(p.flat[start:end]) > 0 && p.pairUnit(n) {
 		return 0, 0
 	}
 	return start, end
