@@ -60,6 +60,8 @@ case "${1:-}" in
     fetch
     weights
     step "Tests avec un modèle (des minutes)" "tests with a model (minutes)" models
+    step "Décompte et forme des réponses, sur TinyLlama" "counting and the form of answers, on TinyLlama" \
+      go test -tags model -count=1 -v -run OnAReal ./internal/ollama
     ;;
   bench)
     fetch
