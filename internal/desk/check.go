@@ -30,7 +30,7 @@ func (d *Desk) Check(ctx context.Context, q Question) ([]review.Finding, error) 
 func (d *Desk) findings(r review.Review, p review.Reply, s review.Service) []review.Finding {
 	sources := bodies(r)
 	for _, passage := range p.Sources {
-		sources = append(sources, passage.Text)
+		sources = append(sources, passage.Title, passage.URL, passage.Date, passage.Text)
 	}
 	return examine(Question{Title: r.Title, Review: r.Text, Reply: p.Text(), Sources: sources, Channel: string(r.Source)}, s)
 }

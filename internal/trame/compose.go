@@ -1,253 +1,209 @@
 package trame
 
 import (
+	"slices"
 	"strings"
 
 	"ecritoire/internal/reading"
 	"ecritoire/internal/review"
 )
 
-var ideas, _ = readFields("idea")
-var details, detailOrder = readFields("detail")
+// parts are gathered in the order in which they are read.
+type parts []part
 
-// weave readies the words that phrases may hold.
-func (d *draft) weave() slots {
-	where, who := d.where(), concerned(d.read, d.Review.PostedAs)
-	plain, after := about(d.read, who != "")
-	s := slots{
-		"about": plain, "of_about": after, "about_en": matters[d.read.Subject].english, "for_who": who,
-		"by_channel": channel(d.Review), "tries": d.tries(), "waited": lasting(d.read.Waited),
-		"phone": d.Service.Phone, "email": d.Service.Email, "url": d.Service.URL,
-	}
-	if noun := matters[d.read.Subject].called(who != ""); !indefinite(noun) {
-		s["subject_def"] = noun
-	}
-	d.situate(s, where)
-	if s["waited"] != "" {
-		s["of_waited"], s["waited_for"] = of(s["waited"]), "pendant "+s["waited"]
-	}
-	s["context"] = d.context(where)
-	return s
-}
-
-// ours is how the service that answers speaks of itself.
-const ours = "nos services"
-
-// where names the public body concerned; the service that answers speaks of
-// itself as such.
-func (d *draft) where() string {
-	if name := reading.Fold(d.Service.Name); name != "" && reading.Fold(d.Review.Structure()) == name {
-		return ours
-	}
-	return place(d.Review)
-}
-
-// situate weaves in the public body concerned. Where the matter is the body
-// itself, or none is known, the body takes the matter's place.
-func (d *draft) situate(s slots, where string) {
-	if where == "" {
-		return
-	}
-	m := matters[d.read.Subject]
-	s["to_org"], s["to_door"] = to(where), to(short(where))
-	if m.family == "place" {
-		s["about"], s["of_about"], s["for_who"] = "", "", ""
-	}
-	switch {
-	case s["about"] == "" && d.chosen.tone != negative:
-		s["about"], s["of_about"] = where, of(where)
-	case where == ours && s["about"] != "":
-		// It goes without saying whose service the matter is.
-	case m.family == "place" || !names(where, m.noun):
-		s["at_org"] = "auprès " + of(where)
+// add leaves out what has no words.
+func (p *parts) add(w worth, text string) {
+	if text != "" {
+		*p = append(*p, part{text, w})
 	}
 }
 
-func (d *draft) context(where string) string {
-	switch {
-	case d.read.Has("covid") && !sanitary[matters[d.read.Subject].family]:
-		return "pendant la crise sanitaire"
-	case d.read.Has("abroad") && !abroad(where):
-		return "depuis l’étranger"
+// whole composes the reply to a review that says something: thanks, the
+// points, what the author proposes or asks, the right door, what the testimony
+// is good for. It gives more than any length holds: see fit.
+func (d *draft) whole() parts {
+	all := parts{}
+	all.add(first, d.opening(string(d.chosen.tone)))
+	if d.Wish.Warmer {
+		all.add(warmth, d.say("warmth_"+string(d.chosen.tone)))
 	}
-	return ""
-}
-
-// sanitary are the families of matters that the crisis goes without saying for.
-var sanitary = map[string]bool{"vaccine": true, "covid": true}
-
-// tries says how the author tried: "malgré plusieurs appels".
-func (d *draft) tries() string {
-	if !d.read.Has("tried_often") && !d.read.Has("tried_twice") {
-		return ""
-	}
-	phone, mail, letter := d.read.Has("by_phone"), d.read.Has("by_mail"), d.read.Has("by_letter")
-	switch {
-	case phone && mail:
-		return "malgré vos appels et vos messages"
-	case phone:
-		return "malgré vos appels"
-	case mail:
-		return "malgré vos messages"
-	case letter:
-		return "malgré vos courriers"
-	}
-	return "malgré plusieurs tentatives"
-}
-
-// whole composes the usual reply: thanks, the points, what the author
-// proposes or asks, the right door, what the testimony is good for.
-func (d *draft) whole() []string {
-	all := []string{d.slots.fill(d.pick("opening", openings[string(d.chosen.tone)].sentences))}
 	all = append(all, d.points()...)
-	if extra := d.detail(); extra != "" && len(all) < 4 {
-		all = append(all, extra)
+	d.circumstances(&all)
+	all.add(remark, d.say("remark_"+string(d.chosen.tone)))
+	d.propose(&all)
+	d.direct(&all)
+	d.conclude(&all)
+	return all
+}
+
+// spokenOf are the points that the reply takes up: a long or a precise one
+// takes up more, after the same ones.
+func (d *draft) spokenOf() []said {
+	chosen := d.chosen.points
+	if d.Wish.Precise || d.Wish.Length == review.LengthLong {
+		chosen = append(chosen[:len(chosen):len(chosen)], d.chosen.more...)
 	}
-	proposal := d.idea()
-	if proposal != "" {
-		all = append(all, proposal)
+	return chosen
+}
+
+// points says the first point in its own sentence, then the others. A
+// reservation that was not recognised is acknowledged as such.
+func (d *draft) points() parts {
+	chosen, all := d.spokenOf(), parts{}
+	if len(chosen) == 0 {
+		return d.pointless()
 	}
-	all = append(all, d.doors()...)
-	if proposal == "" || len(all) < 3 {
-		all = append(all, d.next())
+	all.add(firstPoint, d.leading(chosen[0]))
+	d.saidWaited(all)
+	all = append(all, d.further(chosen)...)
+	if d.chosen.tone == mixed && !slices.ContainsFunc(chosen, func(s said) bool { return !s.good }) {
+		all.add(contrast, d.say("generic_mixed"))
 	}
 	return all
 }
 
-// points says the first point in its own sentence, the others as noun
-// phrases, two of a kind in one sentence.
-func (d *draft) points() []string {
-	chosen := d.chosen.points
-	if len(chosen) == 0 {
-		return nil
-	}
-	all := []string{d.full(chosen[0])}
-	if waited := d.slots["waited"]; waited != "" && strings.Contains(all[0], waited) {
-		d.slots["waited"] = "" // said once is enough
-	}
+// further says the points after the first as noun phrases, two of a kind in
+// one sentence.
+func (d *draft) further(chosen []said) parts {
+	all, w := parts{}, otherPoint
 	for i := 1; i < len(chosen); i++ {
-		noun := sayings[chosen[i].heading()].noun
+		noun := d.noun(chosen[i])
 		if noun == "" {
-			all = append(all, d.full(chosen[i]))
+			all.add(w, d.full(chosen[i]))
 			continue
 		}
-		if i+1 < len(chosen) && chosen[i+1].good == chosen[i].good && sayings[chosen[i+1].heading()].noun != "" {
-			noun = joined(noun, sayings[chosen[i+1].heading()].noun)
+		if i+1 < len(chosen) && chosen[i+1].good == chosen[i].good && d.noun(chosen[i+1]) != "" {
+			noun = d.in.together(noun, d.noun(chosen[i+1]))
 			i++
 		}
-		all = append(all, d.also(noun, chosen[i].good, chosen[i].good != chosen[0].good))
+		if chosen[i].good != chosen[0].good {
+			all.add(contrast, d.turn(noun, chosen[i].good))
+			continue
+		}
+		all.add(w, d.also(noun, chosen[i].good, w == lastPoint))
+		w = lastPoint
 	}
 	return all
 }
 
-func (d *draft) full(s said) string {
-	return d.slots.fill(d.pick(s.heading(), sayings[s.heading()].sentences))
-}
-
-// joined says what two noun phrases share at their end only once: "l’amabilité
-// et le professionnalisme des agents".
-func joined(one, two string) string {
-	for _, end := range []string{" des agents", " de la démarche", " de l’information", " au service"} {
-		if cut, ok := strings.CutSuffix(one, end); ok && strings.HasSuffix(two, end) {
-			one = strings.ReplaceAll(cut, " et ", ", ")
-		}
+// pointless says that a review was read in which no point was recognised. Where
+// it asks something, the question is the point.
+func (d *draft) pointless() parts {
+	all, w := parts{}, firstPoint
+	if d.read.Asks {
+		w = step
 	}
-	return one + " et " + two
+	all.add(w, d.say("generic_"+string(d.chosen.tone)))
+	return all
 }
 
-func (d *draft) also(noun string, good, turns bool) string {
-	heading := "second_bad"
-	switch {
-	case turns && good:
-		heading = "but_good"
-	case turns:
-		heading = "but_bad"
-	case good:
-		heading = "second_good"
+// saidWaited forgets the wait once it is said.
+func (d *draft) saidWaited(all parts) {
+	if waited := d.slots["waited"]; waited != "" && len(all) > 0 && strings.Contains(all[0].text, waited) {
+		d.slots["waited"] = ""
+	}
+}
+
+// leading says the first point. A precise reply names it rather than regret
+// it.
+func (d *draft) leading(s said) string {
+	noun := d.noun(s)
+	if !d.Wish.Precise || noun == "" {
+		return d.full(s)
 	}
 	d.slots["np"] = d.slots.fill(noun)
-	return d.say(heading)
+	return d.say("named_" + colour(s.good))
 }
 
-// detail says the gravest circumstance, only in a reply that regrets.
-func (d *draft) detail() string {
-	if d.chosen.tone != negative && d.chosen.tone != mixed {
-		return ""
+func (d *draft) noun(s said) string { return d.in.say[s.heading()].noun }
+
+func (d *draft) full(s said) string {
+	d.slots["tries"] = d.in.tries(d, s.topic)
+	return d.pick(s.heading(), d.in.say[s.heading()].sentences)
+}
+
+// also takes up points of the same colour as the first.
+func (d *draft) also(noun string, good, last bool) string {
+	heading := "second_"
+	if last {
+		heading = "last_"
 	}
-	for _, label := range detailOrder {
-		if d.read.Has(reading.Detail(label)) {
-			return d.slots.fill(details[label][0])
+	d.slots["np"] = d.slots.fill(noun)
+	return d.say(heading + colour(good))
+}
+
+// turn takes up points of the other colour.
+func (d *draft) turn(noun string, good bool) string {
+	d.slots["np"] = d.slots.fill(noun)
+	return d.say("but_" + colour(good))
+}
+
+func colour(good bool) string {
+	if good {
+		return "good"
+	}
+	return "bad"
+}
+
+// circumstances says what aggravates the matter, only in a reply that
+// regrets: the gravest, in a long one two. Facts say more to those who want
+// the reply precise.
+func (d *draft) circumstances(all *parts) {
+	regrets := d.chosen.tone == negative || d.chosen.tone == mixed && d.Review.Sentiment != review.Positive
+	if !regrets || d.Wish.Precise {
+		return
+	}
+	room := 1
+	if d.Wish.Length == review.LengthLong {
+		room = 2
+	}
+	for _, label := range d.in.gravest {
+		if room > 0 && d.read.Has(reading.Detail(label)) && d.bears(reading.Detail(label)) {
+			all.add(circumstance, d.pick(label, d.in.details[label]))
+			room--
 		}
 	}
-	return ""
 }
 
-func (d *draft) idea() string {
-	if len(d.read.Ideas) == 0 {
-		return ""
+func (d *draft) propose(all *parts) {
+	some := d.proposed()
+	if len(some) == 0 {
+		return
 	}
-	d.slots["idea"] = ideas[string(d.read.Ideas[0])][0]
-	if len(d.read.Ideas) > 1 {
-		d.slots["idea2"] = ideas[string(d.read.Ideas[1])][0]
+	d.slots["idea"] = some[0]
+	if len(some) > 1 {
+		d.slots["idea2"] = some[1]
 	}
-	return d.say("idea")
+	all.add(proposal, d.say("idea"))
 }
 
-// doors says where to knock: only facts of the service, of the sources or of
-// the platform. A pleased author without a question needs none.
-func (d *draft) doors() []string {
+// conclude says what the testimony is good for, and what the author may add. A
+// precise reply, or one that takes up a proposal, has said enough without.
+func (d *draft) conclude(all *parts) {
+	useful, served := helps, d.served()
+	if d.Wish.Precise || len(d.proposed()) > 0 {
+		useful = alsoHelps
+	}
+	if len(served) == 0 {
+		all.add(useful, d.say("next_plain"))
+	} else {
+		d.slots["next"] = served[0]
+		all.add(useful, d.say("next"))
+	}
+	if len(served) > 1 && useful == helps {
+		d.slots["next"] = served[1]
+		all.add(alsoHelps, d.say("next_too"))
+	}
+	all.add(ending, d.say("ending_"+string(d.chosen.tone)))
+}
+
+// served lists what the points spoken of help with, each once.
+func (d *draft) served() []string {
 	all := []string{}
-	if s := d.source(); s != "" {
-		all = append(all, s)
-	}
-	asks := d.read.Has("asks_help") || d.read.Asks && d.Review.Sentiment != review.Positive
-	if d.chosen.tone == positive && !asks || d.chosen.tone == mixed && d.Review.Sentiment == review.Positive && !asks {
-		return all
-	}
-	if d.chosen.tone == neutral && !asks {
-		return all
-	}
-	if d.read.Asks && d.chosen.tone != positive && len(d.chosen.points) < 2 {
-		all = append(all, d.say("ask"))
-	}
-	return append(all, d.say(d.door()))
-}
-
-func (d *draft) door() string {
-	account := d.slots["by_channel"] == channelNames["compte ou espace personnel"]
-	switch {
-	case d.Service.Phone != "":
-		return "door_phone"
-	case d.Service.Email != "":
-		return "door_email"
-	case d.Service.URL != "":
-		return "door_url"
-	case account && d.slots["to_org"] != "":
-		return "door_account_org"
-	case account:
-		return "door_account"
-	case d.slots["to_org"] != "":
-		return "door_org"
-	}
-	return "door"
-}
-
-// source cites the first sheet given, with its address and its date.
-func (d *draft) source() string {
-	if len(d.Sources) == 0 {
-		return ""
-	}
-	s := d.Sources[0]
-	d.slots["title"], d.slots["sheet_url"], d.slots["date"] = s.Title, s.URL, day(s.Date)
-	return d.say("source")
-}
-
-func (d *draft) next() string {
-	for _, p := range d.chosen.points {
-		if helps := sayings[p.heading()].helps; helps != "" {
-			d.slots["next"] = helps
-			return d.say("next")
+	for _, p := range d.spokenOf() {
+		if use := d.in.say[p.heading()].helps; use != "" && !d.forbidden(use) && !slices.Contains(all, use) {
+			all = append(all, use)
 		}
 	}
-	return d.say("next_plain")
+	return all
 }

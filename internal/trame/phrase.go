@@ -18,13 +18,6 @@ type wording struct {
 	helps     string   // what the testimony helps with, in the infinitive
 }
 
-var (
-	sayings  = readWordings("say-contact", "say-delay", "say-online", "say-rule", "say-people")
-	english  = readWordings("en")
-	openings = readWordings("opening")
-	closings = readWordings("closing")
-)
-
 // readWordings reads files of wordings by their heading, "topic bad" or the
 // like.
 func readWordings(names ...string) map[string]wording {

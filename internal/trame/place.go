@@ -64,8 +64,15 @@ func linking(word string) bool {
 	return false
 }
 
-// short names a place already named in full.
-func short(place string) string {
+// counter names the place at whose door one knocks, shorter since it has been named
+// in full. A web site has no door, and a network has many.
+func counter(place string) string {
+	if place == "le réseau consulaire" {
+		return "votre poste consulaire"
+	}
+	if strings.HasPrefix(place, "le site ") {
+		return ""
+	}
 	for _, s := range []string{"le consulat", "l’ambassade", "la préfecture", "la sous-préfecture"} {
 		if strings.HasPrefix(place, s+" ") {
 			return s
@@ -96,11 +103,16 @@ var channelNames = map[string]string{
 	"e-mail": "par courriel", "courrier": "par courrier", "tchat (messagerie instantanee)": "par messagerie instantanée",
 }
 
-// channel says the first channel known, "" for none.
-func channel(r review.Review) string {
+var channelNamesEnglish = map[string]string{
+	"demarche en ligne": "online", "compte ou espace personnel": "in your online account", "telephone": "by telephone", "accueil": "at the front desk",
+	"e-mail": "by e-mail", "courrier": "by post", "tchat (messagerie instantanee)": "by chat",
+}
+
+// channelKey gives the first channel that we know how to name, "" for none.
+func channelKey(r review.Review) string {
 	for _, c := range r.Channels() {
-		if said := channelNames[reading.Fold(c)]; said != "" {
-			return said
+		if key := reading.Fold(c); channelNames[key] != "" {
+			return key
 		}
 	}
 	return ""

@@ -22,7 +22,7 @@ func realReviews(t testing.TB) []review.Review {
 	t.Helper()
 	f, err := os.Open(realFile)
 	if errors.Is(err, fs.ErrNotExist) {
-		t.Skip("skipped: the file of real reviews is not on this machine")
+		t.Skip("SKIPPED: the file of real reviews is not on this machine")
 	}
 	if err != nil {
 		t.Fatal(err)

@@ -29,24 +29,37 @@ func readMatters() map[reading.Subject]matter {
 // about says what the review is about, plainly and after "de": "le
 // renouvellement de votre passeport et votre carte d’identité". When the
 // author writes for somebody else the matter is not called theirs.
-func about(a reading.Analysis, others bool) (plain, after string) {
-	m, ok := matters[a.Subject]
+func about(a reading.Analysis, subject reading.Subject, others bool) (plain, after string) {
+	m, ok := matters[subject]
 	if !ok {
 		return "", ""
 	}
 	plain = m.acted(a.Act, others)
 	after = of(plain)
+	if strings.Contains(m.acts, "p") {
+		return plain, after // what else is named beside a sum is mostly why
+	}
 	for _, other := range a.Others {
-		if o := matters[other]; o.noun != "" && o.family != m.family && !transverse[o.family] {
-			second := o.called(others)
-			return plain + " et " + second, after + " et " + of(second)
+		if o := matters[other]; o.family != m.family && strings.ContainsAny(o.acts, "de") && !strings.Contains(o.acts, "n") {
+			return m.withOther(o, plain, after, others)
 		}
 	}
 	return plain, after
 }
 
-// transverse families say little beside a matter of its own.
-var transverse = map[string]bool{"place": true, "account": true, "procedures": true, "civilservice": true}
+// withOther adds a second matter, under the same act where there is one: "le
+// renouvellement de votre carte d’identité et de votre passeport".
+func (m matter) withOther(o matter, plain, after string, others bool) (string, string) {
+	second := o.called(others)
+	switch {
+	case strings.HasPrefix(plain, "une demande d"):
+		second = partitive(bare(o.noun))
+		return plain + " et " + second, after + " et " + second
+	case plain != m.called(others) && !strings.HasPrefix(plain, "un "):
+		return plain + " et " + of(second), after + " et " + of(second)
+	}
+	return plain + " et " + second, after + " et " + of(second)
+}
 
 func (m matter) called(others bool) string {
 	if others || strings.Contains(m.acts, "n") {
@@ -90,27 +103,32 @@ func (m matter) acted(act reading.Act, others bool) string {
 var settled = map[reading.Subject]bool{"survivor_pension": true, "death": true, "succession": true, "birth": true, "marriage": true, "guardianship": true, "": true}
 
 // concerned tells for whom the author writes: "" for themselves, or where the
-// matter says it already.
+// matter says it already. Whoever is the person concerned may well name their
+// family on the way.
 func concerned(a reading.Analysis, postedAs string) string {
 	if own := matters[a.Subject].family; settled[a.Subject] || own == "association" || own == "business" {
+		return ""
+	}
+	posted := reading.Fold(postedAs)
+	relative, helper := strings.Contains(posted, "proche"), strings.Contains(posted, "mediation")
+	switch {
+	case helper:
+		return "pour la personne que vous accompagnez"
+	case a.Has("our_business") && !relative:
+		return "pour votre activité professionnelle"
+	case postedAs != "" && !relative:
 		return ""
 	}
 	for _, who := range []struct {
 		detail reading.Detail
 		said   string
-	}{
-		{"child", "pour votre enfant"}, {"parent", "pour l’un de vos parents"}, {"spouse", "pour votre conjoint"}, {"helped_person", "pour la personne que vous aidez"},
-		{"our_business", "pour votre activité professionnelle"}, {"relative", "pour l’un de vos proches"},
-	} {
+	}{{"child", "pour votre enfant"}, {"parent", "pour l’un de vos parents"}, {"spouse", "pour votre conjoint"}, {"relative", "pour l’un de vos proches"}} {
 		if a.Has(who.detail) {
 			return who.said
 		}
 	}
-	switch plain := reading.Fold(postedAs); {
-	case strings.Contains(plain, "proche"):
+	if relative {
 		return "pour l’un de vos proches"
-	case strings.Contains(plain, "mediation"):
-		return "pour la personne que vous accompagnez"
 	}
 	return ""
 }

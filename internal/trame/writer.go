@@ -37,11 +37,13 @@ func New(options ...Option) *Writer {
 // Name is review.WriterTrame.
 func (w *Writer) Name() review.WriterName { return review.WriterTrame }
 
-// Write composes the body and gives it sentence by sentence. The same review
-// always gets the same body. The only error is that of a context that ended.
+// Write composes the body and gives it sentence by sentence, in French or, to
+// an English review, in English, as the Wish says. The same review, wish,
+// sheets and service always get the same body. The only error is that of a
+// context that ended.
 func (w *Writer) Write(ctx context.Context, a review.Assignment, onText func(body string)) (review.Written, error) {
 	body := ""
-	for _, sentence := range w.sentences(a) {
+	for _, sentence := range w.begin(a).sentences() {
 		if err := ctx.Err(); err != nil {
 			return review.Written{Body: body}, err
 		}
@@ -56,26 +58,46 @@ func (w *Writer) Write(ctx context.Context, a review.Assignment, onText func(bod
 // draft is one reply in the making.
 type draft struct {
 	review.Assignment
+	in     *tongue
 	read   reading.Analysis
 	chosen selection
 	slots  slots
 	seed   uint64
 	pinned bool
+	begun  map[string]bool // how the sentences chosen so far begin
 }
 
-func (w *Writer) sentences(a review.Assignment) []string {
-	d := &draft{Assignment: a, read: reading.Analyse(a.Review), seed: seed(a.Review), pinned: w.pinned}
-	d.chosen = choose(d.read, a.Review)
-	d.slots = d.weave()
-	switch {
-	case d.read.Language == reading.English:
-		return d.english()
-	case len(d.read.Signals.Urgent) > 0:
-		return d.urgent()
-	case d.read.Signals.Bare || d.terse():
-		return d.bare()
+func (w *Writer) begin(a review.Assignment) *draft {
+	d := &draft{Assignment: a, read: reading.Analyse(a.Review), seed: seed(a.Review), pinned: w.pinned, begun: map[string]bool{}}
+	d.in = d.answersIn()
+	d.chosen = choose(d.read, a.Review, d.in)
+	d.slots = d.in.weave(d)
+	return d
+}
+
+// sentences are what the reply is made of, a part at a time.
+func (d *draft) sentences() []string {
+	all := []string{}
+	for _, p := range rooms[d.Wish.Length].fit(d.parts()) {
+		all = append(all, p.text)
 	}
-	return d.whole()
+	return all
+}
+
+func (d *draft) parts() parts {
+	var all parts
+	switch {
+	case len(d.read.Signals.Urgent) > 0:
+		all = d.urgent()
+	case d.read.Signals.Bare || d.terse():
+		all = d.bare()
+	default:
+		all = d.whole()
+	}
+	if d.read.Language == reading.Other {
+		all.add(translated, d.say("foreign"))
+	}
+	return all
 }
 
 // terse tells a text of a word or two that says nothing to take up.
@@ -94,21 +116,4 @@ func seed(r review.Review) uint64 {
 		h.Write([]byte(r.Title + r.Text))
 	}
 	return h.Sum64()
-}
-
-// pick chooses one of several phrases, differently at each place of a reply.
-func (d *draft) pick(place string, from []string) string {
-	if len(from) == 0 {
-		return ""
-	}
-	if d.pinned {
-		return from[0]
-	}
-	h := fnv.New64a()
-	h.Write([]byte(place))
-	return from[(h.Sum64()^d.seed)%uint64(len(from))]
-}
-
-func (d *draft) say(heading string) string {
-	return d.slots.fill(d.pick(heading, closings[heading].sentences))
 }

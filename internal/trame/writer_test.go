@@ -35,28 +35,32 @@ var fictitious = []struct {
 	{"stars_only", review.Review{ExternalID: "9", Sentiment: review.Positive, Text: "5 étoiles"}},
 	{"nothing", review.Review{ExternalID: "10"}},
 	{"english", review.Review{ExternalID: "11", Sentiment: review.Negative, Title: "Passport", Text: "I have been waiting for my passport for months and there is no answer from the consulate. The staff were not helpful."}},
+	{"pleased_without_a_kind_word", review.Review{ExternalID: "13", Sentiment: review.Positive, Title: "Logement", Text: "J’ai appelé le service plusieurs fois pour le renouvellement de ma demande de logement, sans succès, et la procédure prend six pages que je ne sais comment remplir."}},
 	{"question", review.Review{ExternalID: "12", Sentiment: review.Neutral, Title: "Pension de réversion", Text: "Comment faire pour demander la pension de réversion de mon mari ? À qui dois-je m'adresser ?"}},
 }
 
 // The golden bodies are read aloud before they are kept.
 func TestGoldenBodies(t *testing.T) {
 	for _, c := range fictitious {
-		t.Run(c.name, func(t *testing.T) {
-			got := body(t, New(), c.review) + "\n"
-			path := filepath.Join("testdata", c.name+".txt")
-			if *update {
-				if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(path)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if got != string(want) {
-				t.Errorf("got  %s\nwant %s", got, want)
-			}
-		})
+		t.Run(c.name, func(t *testing.T) { golden(t, c.name, body(t, New(), c.review)) })
+	}
+}
+
+// golden compares a body with the one that was kept.
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	path := filepath.Join("testdata", name+".txt")
+	if *update {
+		if err := os.WriteFile(path, []byte(got+"\n"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got+"\n" != string(want) {
+		t.Errorf("got  %s\nwant %s", got, want)
 	}
 }
 
@@ -105,22 +109,7 @@ func TestNeverThanksForWhatIsBlamed(t *testing.T) {
 	}
 }
 
-func TestEveryTickedCombinationGivesABody(t *testing.T) {
-	themes := []review.ThemeName{review.ThemeAccess, review.ThemeInformation, review.ThemeRelation, review.ThemeReactivity, review.ThemeSimplicity}
-	channels := []string{"Accueil", "Démarche en ligne", "Téléphone", "E-mail", "Courrier", "Compte ou espace personnel", "Tchat (messagerie instantanée)", "inconnu"}
-	felt := []review.Sentiment{review.Positive, review.Neutral, review.Negative, ""}
-	for _, s := range felt {
-		for _, ticked := range felt {
-			for _, theme := range themes {
-				for _, channel := range channels {
-					r := review.Review{Sentiment: s, Themes: []review.Theme{{Name: theme, Sentiment: ticked}}, Text: "Voici mon avis sur ma démarche.",
-						Typologies: []review.Typology{{Name: "Préfecture", Channels: []string{channel}}}}
-					wellMade(t, body(t, New(), r))
-				}
-			}
-		}
-	}
-}
+var plainSpaced = regexp.MustCompile(` [:;!?]`)
 
 var uncontracted = regexp.MustCompile(` (?:de|à) les? (\pL+)`)
 
@@ -139,7 +128,7 @@ func wellMade(t *testing.T, b string) {
 			t.Errorf("%q stands in %q", m[0], b)
 		}
 	}
-	if regexp.MustCompile(` [:;!?]`).MatchString(b) {
+	if plainSpaced.MatchString(b) {
 		t.Errorf("a plain space before a mark in %q", b)
 	}
 }
@@ -237,12 +226,12 @@ func TestTablesCoverWhatIsRead(t *testing.T) {
 		}
 	}
 	for _, topic := range reading.Topics() {
-		if len(sayings[string(topic)+" bad"].sentences)+len(sayings[string(topic)+" good"].sentences) == 0 {
+		if len(french.say[string(topic)+" bad"].sentences)+len(french.say[string(topic)+" good"].sentences) == 0 {
 			t.Errorf("topic %s has no words", topic)
 		}
 	}
 	for _, i := range reading.Ideas() {
-		if len(ideas[string(i)]) == 0 {
+		if len(french.ideas[string(i)]) == 0 {
 			t.Errorf("idea %s has no words", i)
 		}
 	}
@@ -250,7 +239,7 @@ func TestTablesCoverWhatIsRead(t *testing.T) {
 	for _, d := range reading.Details() {
 		known[string(d)] = true
 	}
-	for _, label := range detailOrder {
+	for _, label := range french.gravest {
 		if !known[label] {
 			t.Errorf("detail %s is never read", label)
 		}
@@ -269,5 +258,16 @@ func BenchmarkDraft(b *testing.B) {
 			b.Fatal(err)
 		}
 		i++
+	}
+}
+
+// The golden bodies of the wishes, for one complaint and its sheets.
+func TestGoldenWishes(t *testing.T) {
+	for name, wish := range map[string]review.Wish{
+		"short": {Length: review.LengthShort}, "long": {Length: review.LengthLong}, "warm": {Warmer: true}, "precise": {Precise: true}, "long_warm_precise": {Length: review.LengthLong, Warmer: true, Precise: true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			golden(t, "wish_"+name, written(t, New(), review.Assignment{Review: fictitious[1].review, Sources: sheets, Wish: wish}))
+		})
 	}
 }

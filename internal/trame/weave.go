@@ -1,0 +1,172 @@
+package trame
+
+import (
+	"regexp"
+	"strings"
+
+	"ecritoire/internal/reading"
+)
+
+// weaveFrench readies the words that French phrases may hold.
+func (d *draft) weaveFrench() slots {
+	where, who := d.where(), concerned(d.read, d.Review.PostedAs)
+	plain, after := about(d.read, d.subject(), who != "")
+	s := slots{
+		"about": plain, "of_about": after, "for_who": who,
+		"by_channel": channelNames[channelKey(d.Review)], "waited": lasting(d.read.Waited),
+		"phone": d.Service.Phone, "email": d.Service.Email, "url": d.Service.URL,
+	}
+	if noun := matters[d.subject()].called(who != ""); !indefinite(noun) {
+		s["subject_def"] = noun
+	}
+	d.situate(s, where)
+	if s["waited"] != "" {
+		s["of_waited"], s["waited_for"] = of(s["waited"]), "pendant "+s["waited"]
+	}
+	s["context"] = d.context(where)
+	return s
+}
+
+// subject is what the review is about, "" when it can hardly be so where it
+// is said to have happened.
+func (d *draft) subject() reading.Subject {
+	family, where := matters[d.read.Subject].family, d.where()
+	switch {
+	case domestic[family] && abroad(where):
+		return ""
+	case family == "hours" && opening.MatchString(d.Review.Title):
+		return d.read.Subject // a title says what it is about, a text what else is wrong
+	case family == "hours" && len(d.read.Others) > 0:
+		return d.read.Others[0]
+	case family == "hours" && where != "":
+		return ""
+	}
+	return d.read.Subject
+}
+
+// opening finds the words by which a title speaks of opening hours.
+var opening = regexp.MustCompile(`(?i)horaire|ouvert|ferm[eé]|opening|closed`)
+
+// domestic are the families of matters that a post abroad does not handle.
+var domestic = map[string]bool{"hospital": true, "police": true, "payslip": true, "energy": true, "roads": true, "waste": true, "parking": true, "association": true, "water": true, "canteen": true}
+
+// ours is how the service that answers speaks of itself.
+const ours = "nos services"
+
+// where names the public body concerned; the service that answers speaks of
+// itself as such.
+func (d *draft) where() string {
+	if name := reading.Fold(d.Service.Name); name != "" && reading.Fold(d.Review.Structure()) == name {
+		return ours
+	}
+	return place(d.Review)
+}
+
+// situate weaves in the public body concerned. Where the matter is the body
+// itself, or none is known, the body takes the matter's place.
+func (d *draft) situate(s slots, where string) {
+	if where == "" {
+		return
+	}
+	m := matters[d.subject()]
+	if at := counter(where); at != "" {
+		s["to_door"] = to(at)
+	}
+	if m.family == "place" {
+		s["about"], s["of_about"], s["for_who"] = "", "", ""
+	}
+	switch {
+	case s["about"] == "" && d.chosen.tone != negative:
+		s["about"], s["of_about"] = where, of(where)
+	case where == ours && s["about"] != "":
+		// It goes without saying whose service the matter is.
+	case strings.HasPrefix(where, "le site "):
+		s["at_org"] = "sur " + where
+	case m.family == "hours":
+		s["at_org"] = of(where)
+	case m.family == "place" || !names(where, m.noun):
+		s["at_org"] = "auprès " + of(where)
+	}
+}
+
+func (d *draft) context(where string) string {
+	switch {
+	case d.read.Has("covid") && !sanitary[matters[d.read.Subject].family]:
+		return "pendant la crise sanitaire"
+	case d.read.Has("abroad") && !abroad(where):
+		return "depuis l’étranger"
+	}
+	return ""
+}
+
+// sanitary are the families of matters that the crisis goes without saying for.
+var sanitary = map[string]bool{"vaccine": true, "covid": true}
+
+// tries says how often the author tried, by the means that the point is about:
+// "malgré vos appels".
+func (d *draft) tries(t reading.Topic) string {
+	if !d.read.Has("tried_often") && !d.read.Has("tried_twice") {
+		return ""
+	}
+	phone, mail := d.read.Has("by_phone"), d.read.Has("by_mail")
+	switch {
+	case t == "phone_unreachable" && phone && d.read.Has("tried_often"):
+		return "malgré vos appels"
+	case t == "mail_unanswered" && mail:
+		return "malgré vos messages"
+	case t == "no_answer" && phone && mail:
+		return "malgré vos appels et vos messages"
+	}
+	return "malgré plusieurs tentatives"
+}
+
+var placesEnglish, placeOrderEnglish = readFields("en-place")
+
+// weaveEnglish readies the words that English phrases may hold.
+func (d *draft) weaveEnglish() slots {
+	s := slots{
+		"about": aboutEnglish(d.subject()), "by_channel": channelNamesEnglish[channelKey(d.Review)], "waited": lastingEnglish(d.read.Waited),
+		"phone": d.Service.Phone, "email": d.Service.Email, "url": d.Service.URL,
+	}
+	where := placeEnglish(d.where())
+	if where == "" {
+		return s
+	}
+	s["to_door"] = where
+	switch {
+	case matters[d.subject()].family == "place" || s["about"] == "":
+		s["about"] = where
+	case d.where() != ours:
+		s["at_org"] = "at " + where
+	}
+	return s
+}
+
+// triesEnglish says that the author tried more than once.
+func (d *draft) triesEnglish(reading.Topic) string {
+	if d.read.Has("tried_often") || d.read.Has("tried_twice") {
+		return "despite your efforts"
+	}
+	return ""
+}
+
+// placeEnglish names a body in English by how its French name begins, "" when
+// there is no everyday name for it.
+func placeEnglish(french string) string {
+	for _, start := range placeOrderEnglish {
+		if strings.HasPrefix(french, start) {
+			return placesEnglish[start][0]
+		}
+	}
+	return ""
+}
+
+func aboutEnglish(s reading.Subject) string {
+	m := matters[s]
+	for _, article := range []string{"a ", "an "} {
+		if rest, ok := strings.CutPrefix(m.english, article); ok && !strings.Contains(m.acts, "n") {
+			return "your " + rest
+		}
+	}
+	return m.english
+}
