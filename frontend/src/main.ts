@@ -1,6 +1,7 @@
 import '@fontsource-variable/atkinson-hyperlegible-next';
 import './styles/theme.css';
 import './styles/base.css';
+import './styles/inset.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
 import { backend } from './lib/backend.ts';

@@ -54,6 +54,14 @@ describe('backend', () => {
     expect(dossier.versions).toEqual([dossier.reply]);
   });
 
+  it('says whether the clipboard took a text', async () => {
+    expect(await backend.copy('mots')).toBe(false);
+    const ClipboardSetText = vi.fn(async () => true);
+    bridge.runtime = { ClipboardSetText };
+    expect(await backend.copy('mots')).toBe(true);
+    expect(ClipboardSetText).toHaveBeenCalledWith('mots');
+  });
+
   it('listens and stops listening', () => {
     const stop = vi.fn();
     bridge.runtime = { EventsOn: vi.fn(() => stop) };

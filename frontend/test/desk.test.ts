@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { act, sign } from '../src/lib/acts.ts';
 import { run } from '../src/lib/commands.ts';
 import type { Desk } from '../src/lib/desk.svelte.ts';
-import { finding, openDesk, reply, type Fake } from './fake.ts';
+import { openDesk, type Fake } from './fake.ts';
+import { finding, reply } from './invented.ts';
 
 let fake: Fake;
 let desk: Desk;

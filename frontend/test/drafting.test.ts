@@ -2,7 +2,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { run } from '../src/lib/commands.ts';
 import type { Desk } from '../src/lib/desk.svelte.ts';
 import { draft, firstRun, stop } from '../src/lib/drafting.ts';
-import { openDesk, reply, settle, type Fake } from './fake.ts';
+import { openDesk, settle, type Fake } from './fake.ts';
+import { reply } from './invented.ts';
 
 let fake: Fake;
 let desk: Desk;

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Editor } from '../src/lib/editor.svelte.ts';
 import type { Failure } from '../src/lib/types.ts';
-import { conflict, Fake, finding, reply } from './fake.ts';
+import { Fake } from './fake.ts';
+import { conflict, finding, reply } from './invented.ts';
 
 const frames = { greeting: 'Bonjour,', closings: ['Cordialement,'], signatures: ['L’équipe'] };
 let fake: Fake;

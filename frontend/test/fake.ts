@@ -1,8 +1,9 @@
-// A backend for tests, with reviews invented here. It keeps states and
-// versions as Go does, and refuses a stale version.
+// A backend for tests. It keeps states and versions as Go does, and refuses a
+// stale version.
 import { vi } from 'vitest';
 import type { Backend, Events } from '../src/lib/backend.ts';
 import { Desk } from '../src/lib/desk.svelte.ts';
+import { card, conflict, reply, shownPrompt } from './invented.ts';
 import { advice, modelPage, taskPage } from './machine.ts';
 import type {
   Action,
@@ -14,47 +15,18 @@ import type {
   SaveRequest,
   State,
   Status,
+  Wish,
 } from '../src/lib/types.ts';
 
 const allowed: Record<State, Action[]> = {
   new: ['draft', 'edit', 'dismiss'],
   drafting: [],
-  drafted: ['draft', 'edit', 'submit', 'validate', 'dismiss'],
+  drafted: ['draft', 'edit', 'prefer', 'submit', 'validate', 'dismiss'],
   submitted: ['return', 'validate'],
   validated: ['reopen'],
   exported: ['reopen'],
   dismissed: ['restore'],
 };
-
-export const conflict = { code: 'conflict', message: 'Cet avis a changé.', hint: '' };
-
-export function card(id: number, state: State = 'new'): Card {
-  return {
-    id,
-    state,
-    sentiment: 'negative',
-    title: `Avis ${id}`,
-    excerpt: 'La porte était fermée.',
-    due_at: '2026-11-20T00:00:00Z',
-    written_at: '2026-11-10T00:00:00Z',
-    days_left: -2,
-    subject: 'Accueil',
-    blocking: 0,
-    warnings: 0,
-    answered_elsewhere: false,
-  };
-}
-
-export function reply(number: number, body: string, writer: Reply['writer'] = 'hand'): Reply {
-  const frame = { greeting: 'Bonjour,', closing: 'Cordialement,', signature: 'L’équipe' };
-  const rest = { model: '', by: '', written_at: '2026-11-24T09:42:00Z', partial: false };
-  return { number, ...frame, body, text: '', writer, ...rest, sources: [], findings: [] };
-}
-
-export function finding(over: Partial<Finding> = {}): Finding {
-  const at = { start: 0, end: 0 };
-  return { rule: 'phone', severity: 'warn', ...at, message: 'À revoir.', repair: null, ...over };
-}
 
 export class Fake {
   calls: string[] = [];
@@ -63,6 +35,11 @@ export class Fake {
   versions = new Map<number, number>();
   replies = new Map<number, Reply[]>();
   saves: SaveRequest[] = [];
+  wishes: Wish[] = [];
+  notices: Dossier['notices'] = [];
+  prompt = shownPrompt();
+  /** What was put on the clipboard; null for a clipboard that takes nothing. */
+  copied: string | null = '';
   refuse: unknown = null;
   saving: Promise<void> | null = null;
   person = 'Claire';
@@ -118,6 +95,23 @@ export class Fake {
     this.replies.set(id, [text, ...this.replies.get(id)!.filter((r) => r.number !== text.number)]);
   }
 
+  /** Puts a version in force: it then stands first, the others newest first. */
+  prefer(id: number, version: number, number: number): number {
+    const next = this.move(id, 'drafted', version);
+    const rank = (r: Reply) => (r.number === number ? Infinity : r.number);
+    this.replies.set(
+      id,
+      [...this.replies.get(id)!].sort((a, b) => rank(b) - rank(a)),
+    );
+    return next;
+  }
+
+  reject(id: number, number: number, reason: string): void {
+    if (this.refuse) throw this.refuse;
+    const marked = (r: Reply) => (r.number === number ? { ...r, rejected: reason } : r);
+    this.replies.set(id, this.replies.get(id)!.map(marked));
+  }
+
   dossier(id: number): Dossier {
     const state = this.states.get(id)!;
     const replies = this.replies.get(id)!;
@@ -131,7 +125,7 @@ export class Fake {
       version: this.versions.get(id)!,
       earlier_reply: '',
     };
-    const lists = { points: [], personal: [], notices: [], history: [] };
+    const lists = { points: [], personal: [], notices: this.notices, history: [] };
     return {
       review,
       ...lists,
@@ -161,7 +155,24 @@ export class Fake {
       Queue: async ({ tab }) => note(`Queue ${tab}`, { cards: this.cards(tab), next: '' }),
       Open: async (id) => note(`Open ${id}`, this.dossier(id)),
       Save: (request) => note(`Save ${request.id}`, this.save(request)),
-      Draft: async (id, writer) => (this.move(id, 'drafting'), note(`Draft ${id} ${writer}`, '1')),
+      Draft: async (id, writer, wish) => {
+        this.wishes.push(wish);
+        this.move(id, 'drafting');
+        return note(`Draft ${id} ${writer}`, '1');
+      },
+      Prefer: async (id, version, number) =>
+        note(`Prefer ${id} ${number}`, this.prefer(id, version, number)),
+      Reject: async (id, number, reason) =>
+        note(`Reject ${id} ${number} ${reason}`, this.reject(id, number, reason)),
+      Reasons: async () => [
+        { code: 'wrong', label: 'Il dit quelque chose de faux' },
+        { code: 'tone', label: 'Le ton ne convient pas' },
+      ],
+      Prompt: async (id, number) => note(`Prompt ${id} ${number}`, this.prompt),
+      copy: async (text) => {
+        if (this.copied !== null) this.copied = text;
+        return this.copied !== null;
+      },
       Stop: async (id) => note(`Stop ${id}`, undefined),
       Validate: move('Validate', 'validated'),
       Submit: move('Submit', 'submitted'),

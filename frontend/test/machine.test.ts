@@ -1,6 +1,7 @@
 // The Modèles and Rédaction screens, with their keys, over the fake backend.
 import { describe, expect, it } from 'vitest';
-import { Fake, reply } from './fake.ts';
+import { Fake } from './fake.ts';
+import { reply } from './invented.ts';
 import { model, modelEvent, modelPage, task, taskPage } from './machine.ts';
 import { at, click, fake, labelled, pass, press, show } from './shown.ts';
 

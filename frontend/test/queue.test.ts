@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Queue } from '../src/lib/queue.svelte.ts';
 import { rowsInSight, scrollFor } from '../src/lib/rows.ts';
 import type { Card, QueueQuery } from '../src/lib/types.ts';
-import { card } from './fake.ts';
+import { card } from './invented.ts';
 
 /** A backend whose pages hold fifty cards each; each answer waits its turn. */
 function pages(all: Card[]) {

@@ -61,7 +61,7 @@ export function labelled() {
     const named = control.getAttribute('aria-label') ?? control.getAttribute('aria-labelledby');
     const label = named ?? control.textContent!.trim();
     expect(
-      label || document.querySelector(`label[for="${control.id}"]`),
+      label || document.querySelector(`label[for="${control.id}"]`) || control.closest('label'),
       control.outerHTML,
     ).toBeTruthy();
   }

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Messages } from '../src/lib/messages.svelte.ts';
 import { summary, Tasks, why } from '../src/lib/tasks.svelte.ts';
-import { Fake, openDesk, reply } from './fake.ts';
+import { Fake, openDesk } from './fake.ts';
+import { reply } from './invented.ts';
 import { task, taskPage } from './machine.ts';
 
 let fake: Fake;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inBody, locate, repairable, repaired, sorted, whole } from '../src/lib/whole.ts';
-import { finding } from './fake.ts';
+import { finding } from './invented.ts';
 
 const reply = {
   greeting: 'Bonjour 😀,',

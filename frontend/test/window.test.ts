@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { lastResort } from '../src/lib/lastresort.ts';
 import { Messages } from '../src/lib/messages.svelte.ts';
-import { finding, reply } from './fake.ts';
+import { finding, reply } from './invented.ts';
 import { at, fake, labelled, pass, press, show, type } from './shown.ts';
 
 describe('the keyboard alone', () => {

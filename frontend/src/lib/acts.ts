@@ -7,7 +7,7 @@ import { settingKeys } from './settingkeys.ts';
 import { speech } from './speech.svelte.ts';
 import type { Action } from './types.ts';
 
-export type Act = Exclude<Action, 'draft' | 'edit'>;
+export type Act = Exclude<Action, 'draft' | 'edit' | 'prefer'>;
 
 /** Does an act on the open review. Without its reason it asks for one. */
 export async function act(desk: Desk, what: Act, reason = ''): Promise<void> {
@@ -23,8 +23,7 @@ export async function act(desk: Desk, what: Act, reason = ''): Promise<void> {
 }
 
 async function attempt(desk: Desk, what: Act, reason: string): Promise<void> {
-  if (!(await desk.editor.flush())) return;
-  if (desk.editor.version !== desk.dossier?.review.version) await desk.reread();
+  if (!(await desk.keep())) return;
   if (!desk.may(what)) {
     return desk.messages.tell(speech.words.notAllowed(stateWord(desk)));
   }

@@ -14,12 +14,15 @@ import type {
   ModelPage,
   QueuePage,
   QueueQuery,
+  RejectReason,
   Reply,
   Saved,
   SaveRequest,
   Setting,
+  ShownPrompt,
   Status,
   TaskPage,
+  Wish,
   WriterName,
 } from './types.ts';
 
@@ -28,9 +31,13 @@ export interface Calls {
   Status(): Promise<Status>;
   Queue(query: QueueQuery): Promise<QueuePage>;
   Open(id: Card['id']): Promise<Dossier>;
-  Draft(id: number, writer: WriterName): Promise<string>;
+  Draft(id: number, writer: WriterName, wish: Wish): Promise<string>;
   Stop(id: number): Promise<void>;
   Save(request: SaveRequest): Promise<Saved>;
+  Prefer(id: number, version: number, reply: number): Promise<number>;
+  Reject(id: number, reply: number, reason: string): Promise<void>;
+  Reasons(): Promise<RejectReason[]>;
+  Prompt(id: number, reply: number): Promise<ShownPrompt>;
   Validate(id: number, version: number, reason: string): Promise<number>;
   Submit(id: number, version: number): Promise<number>;
   Return(id: number, version: number, reason: string): Promise<number>;
@@ -80,11 +87,16 @@ export interface Events {
 export interface Backend extends Calls {
   /** Listens; the answer stops listening. */
   on<E extends keyof Events>(event: E, heard: (data: Events[E]) => void): () => void;
+  /** Puts a text on this computer's clipboard; false when it took nothing. */
+  copy(text: string): Promise<boolean>;
 }
 
 interface Bridge {
   go?: { app?: { Desk?: Record<string, (...args: unknown[]) => Promise<unknown>> } };
-  runtime?: { EventsOn(event: string, heard: (...data: unknown[]) => void): () => void };
+  runtime?: {
+    EventsOn(event: string, heard: (...data: unknown[]) => void): () => void;
+    ClipboardSetText(text: string): Promise<boolean>;
+  };
 }
 
 const bridge = () => window as unknown as Bridge;
@@ -122,6 +134,11 @@ function on(event: string, heard: (data: never) => void): () => void {
   return bridge().runtime?.EventsOn(event, heard as (...data: unknown[]) => void) ?? (() => {});
 }
 
+// The page's own clipboard asks for a permission that the window never gets.
+async function copy(text: string): Promise<boolean> {
+  return (await bridge().runtime?.ClipboardSetText(text)) ?? false;
+}
+
 // Go writes an empty list that nothing filled as null.
 function filled(told: Dossier): Dossier {
   const reply = (r: Reply): Reply => ({
@@ -142,6 +159,7 @@ function filled(told: Dossier): Dossier {
 export const backend = new Proxy({} as Backend, {
   get: (_, name: string) => {
     if (name === 'on') return on;
+    if (name === 'copy') return copy;
     if (name === 'Open') return async (id: number) => filled((await call(name, [id])) as Dossier);
     return (...args: unknown[]) => call(name, args);
   },

@@ -1,5 +1,6 @@
 // What each command does, and how the help sheet names it.
 import { act } from './acts.ts';
+import { compare, openPrompt, otherwise, preferBeside, reject } from './choosing.ts';
 import type { Desk, Pane } from './desk.svelte.ts';
 import { draft, stop } from './drafting.ts';
 import { focusOn } from './focus.ts';
@@ -20,6 +21,11 @@ const simple: Partial<Record<Command, (desk: Desk) => unknown>> = {
   reopen: (desk) => act(desk, desk.may('restore') ? 'restore' : 'reopen'),
   dismiss: (desk) => act(desk, 'dismiss'),
   draft: (desk) => draft(desk),
+  otherwise: (desk) => otherwise(desk),
+  compare: (desk) => compare(desk),
+  prefer: (desk) => preferBeside(desk),
+  reject: (desk) => reject(desk),
+  prompt: (desk) => openPrompt(desk),
   'draft-first': (desk) => desk.dossier && desk.tasks.first(desk.dossier.review.id),
   'draft-all': (desk) => desk.tasks.all(),
   'draft-turn': (desk) => desk.tasks.turn(),
@@ -63,7 +69,8 @@ function toScreen(desk: Desk, screen: Desk['screen'], id: string): Promise<void>
 
 function toPane(desk: Desk, pane: Pane): Promise<void> {
   desk.pane = pane;
-  return toScreen(desk, 'reviews', pane === 'reply' ? 'reply-body' : pane);
+  const reply = desk.choice.shows('compare') ? 'compare' : 'reply-body';
+  return toScreen(desk, 'reviews', pane === 'reply' ? reply : pane);
 }
 
 function cycle(desk: Desk, by: number): Promise<void> {
@@ -74,6 +81,7 @@ function cycle(desk: Desk, by: number): Promise<void> {
 async function escape(desk: Desk): Promise<void> {
   if (desk.help) desk.help = false;
   else if (desk.asking) desk.asking = null;
+  else if (desk.screen === 'reviews' && desk.choice.top) await desk.choice.close();
   else if (desk.stream.writing) await stop(desk);
   else await toPane(desk, 'queue');
 }
@@ -98,6 +106,11 @@ export function helpLines(): HelpLine[] {
     line('previous', 'K', '↑'),
     line('reply', keys.enter),
     line('draft', 'R', `${keys.ctrl} G`),
+    line('otherwise', 'A'),
+    line('compare', 'W'),
+    line('prefer', 'U'),
+    line('reject', 'G'),
+    line('prompt', 'L'),
     line('draft-first', 'F'),
     line('draft-all', 'T'),
     line('draft-turn', 'P'),

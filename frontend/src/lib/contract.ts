@@ -2,7 +2,7 @@
 // wailsjs from the Go code, and a name that only one side knows fails the type
 // check here. Nothing of this file is left in the build.
 import type * as bound from '../../wailsjs/go/app/Desk';
-import type { app, figures, review } from '../../wailsjs/go/models';
+import type { app, desk, figures, review } from '../../wailsjs/go/models';
 import type { Calls } from './backend.ts';
 import type * as ours from './types.ts';
 
@@ -35,10 +35,18 @@ export type Contract = [
   Same<ours.Machine, review.Machine>,
   Same<ours.TaskPage, app.TaskPage>,
   Same<ours.TaskCard, app.TaskCard>,
+  Same<ours.Wish, review.Wish>,
+  Same<ours.RejectReason, app.Reason>,
+  Same<ours.ShownPrompt, desk.ShownPrompt>,
+  Same<ours.LeftOut, review.LeftOut>,
 ];
 
 /** Fails to compile when a line of the contract is not true. */
 export const held: Contract = [
+  true,
+  true,
+  true,
+  true,
   true,
   true,
   true,

@@ -2,6 +2,7 @@
 // screens read it; acts.ts, drafting.ts and commands.ts move it.
 import type { Backend } from './backend.ts';
 import type { Act } from './acts.ts';
+import { Choice } from './choice.svelte.ts';
 import { Editor } from './editor.svelte.ts';
 import { Messages, type Offer } from './messages.svelte.ts';
 import { Models } from './models.svelte.ts';
@@ -21,6 +22,7 @@ const REFRESH_MS = 250;
 export class Desk {
   readonly messages = new Messages();
   readonly stream = new Stream();
+  readonly choice = new Choice();
   readonly queue: Queue;
   readonly editor: Editor;
   readonly models: Models;
@@ -92,8 +94,10 @@ export class Desk {
     speech.language = this.status.language;
   }
 
+  /** Reads the service's choices: its frame, and why a draft may be rejected. */
   async readFrames(): Promise<void> {
     this.frames = await this.backend.Frames();
+    this.choice.reasons = await this.backend.Reasons();
   }
 
   /** Opens a review, once what is on screen is kept; false when it is not. */
@@ -117,13 +121,20 @@ export class Desk {
 
   /** Puts a review on the desk as Go tells it. */
   show(dossier: Dossier): void {
+    if (dossier.review.id !== this.dossier?.review.id) this.choice.clear();
     this.dossier = dossier;
     this.editor.show(dossier, this.frames);
     this.stream.leave();
     if (dossier.review.state === 'drafting') {
-      this.stream.begin(dossier.review.id, dossier.reply?.body ?? '');
+      this.begin(dossier.review.id, dossier.reply?.body ?? '');
     }
     this.#updateCard(dossier);
+  }
+
+  /** Follows a draft: what stands over the reply gives way to it. */
+  begin(id: number, body = ''): void {
+    this.choice.clear();
+    this.stream.begin(id, body);
   }
 
   #updateCard({ review, reply }: Dossier): void {
@@ -135,9 +146,17 @@ export class Desk {
 
   /** Leaves the desk empty. */
   clear(): void {
+    this.choice.clear();
     this.dossier = null;
     this.queue.selected = null;
     this.stream.leave();
+  }
+
+  /** Keeps what is typed, and reads again what that changed; false when it cannot be kept. */
+  async keep(): Promise<boolean> {
+    if (!(await this.editor.flush())) return false;
+    if (this.editor.version !== this.dossier?.review.version) await this.reread();
+    return true;
   }
 
   /** Reads the open review again, never over words that are not kept. */
@@ -179,7 +198,7 @@ export class Desk {
   /** A piece of a draft came in; the machine's own shows on its review too. */
   hear(event: DraftEvent): void {
     const here = event.id === this.dossier?.review.id && this.editor.settled;
-    if (here && !this.stream.writing && this.stream.alive(event)) this.stream.begin(event.id);
+    if (here && !this.stream.writing && this.stream.alive(event)) this.begin(event.id);
     const heard = this.stream.hear(event);
     if (heard !== 'ended') return;
     const words = speech.words.reply;

@@ -2,10 +2,10 @@
 import type { Desk } from './desk.svelte.ts';
 import type { Offer } from './messages.svelte.ts';
 import { speech } from './speech.svelte.ts';
-import type { ImportReport, WriterName } from './types.ts';
+import type { ImportReport, Wish, WriterName } from './types.ts';
 
-/** Asks a writer for a draft of the open review. */
-export async function draft(desk: Desk, writer?: WriterName): Promise<void> {
+/** Asks a writer for a draft of the open review, the usual one or as wished. */
+export async function draft(desk: Desk, writer?: WriterName, wish: Wish = {}): Promise<void> {
   const id = desk.dossier?.review.id;
   if (id === undefined || desk.stream.writing || desk.busy) return;
   if (!(await desk.editor.flush())) return;
@@ -15,12 +15,12 @@ export async function draft(desk: Desk, writer?: WriterName): Promise<void> {
   const writing = writer ?? desk.status?.writer ?? 'trame';
   desk.otherwise = (failed) => {
     const wrote = failed === id ? writing : desk.status?.writer;
-    return wrote === 'trame' ? null : byTrame(desk, failed);
+    return wrote === 'trame' ? null : byTrame(desk, failed, failed === id ? wish : {});
   };
-  desk.stream.begin(id);
+  desk.begin(id);
   desk.messages.say(speech.words.reply.started);
   try {
-    desk.stream.named(await desk.backend.Draft(id, writing));
+    desk.stream.named(await desk.backend.Draft(id, writing, wish));
   } catch (reason) {
     desk.stream.leave();
     desk.messages.fail(reason);
@@ -28,11 +28,11 @@ export async function draft(desk: Desk, writer?: WriterName): Promise<void> {
 }
 
 // The agent decides: trame writes only when asked.
-function byTrame(desk: Desk, id: number): Offer {
+function byTrame(desk: Desk, id: number, wish: Wish): Offer {
   return {
     text: speech.words.reply.byTrameInstead,
     take: async () => {
-      if (await desk.open(id)) await draft(desk, 'trame');
+      if (await desk.open(id)) await draft(desk, 'trame', wish);
     },
   };
 }

@@ -77,14 +77,6 @@ export class Editor {
     this.#autosave.touch();
   }
 
-  /** Takes up an older version's words: they become a new version. */
-  take(version: Reply): void {
-    this.#number = 0;
-    this.text = textOf(version);
-    this.keeping = 'waiting';
-    this.#autosave.touch();
-  }
-
   /** Keeps everything typed so far; false when it could not be kept. */
   async flush(): Promise<boolean> {
     return this.refusal?.code === 'conflict' ? false : this.#autosave.flush();

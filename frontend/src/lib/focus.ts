@@ -8,6 +8,19 @@ export async function focusOn(id: string): Promise<void> {
 }
 
 /**
+ * Remembers what holds the focus. The answer gives it back once pending changes
+ * are drawn, or to the stand-in where what held it is gone or out of sight.
+ */
+export function holdFocus(standIn: string): () => Promise<void> {
+  const held = document.activeElement as HTMLElement | null;
+  return async () => {
+    await tick();
+    held?.focus();
+    if (held === document.body || document.activeElement !== held) await focusOn(standIn);
+  };
+}
+
+/**
  * Called before a place is drawn anew: what holds the focus in it may be drawn
  * no more, and the focus then falls back to the place itself.
  */

@@ -12,6 +12,11 @@ export type Command =
   | 'reopen'
   | 'dismiss'
   | 'draft'
+  | 'otherwise'
+  | 'compare'
+  | 'prefer'
+  | 'reject'
+  | 'prompt'
   | 'draft-first'
   | 'draft-all'
   | 'draft-turn'
@@ -51,6 +56,11 @@ const letters: Record<string, Command> = {
   o: 'reopen',
   e: 'dismiss',
   r: 'draft',
+  a: 'otherwise',
+  w: 'compare',
+  u: 'prefer',
+  g: 'reject',
+  l: 'prompt',
   f: 'draft-first',
   t: 'draft-all',
   p: 'draft-turn',

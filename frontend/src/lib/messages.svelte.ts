@@ -3,15 +3,16 @@
 import { failure } from './backend.ts';
 import type { Failure } from './types.ts';
 
-export interface Notice {
-  text: string;
-  undo: (() => Promise<void>) | null;
-}
-
-/** What an alert offers to do about it. */
+/** What a message offers to do next. */
 export interface Offer {
   text: string;
   take: () => Promise<void>;
+}
+
+export interface Notice {
+  text: string;
+  undo: (() => Promise<void>) | null;
+  offer: Offer | null;
 }
 
 export interface Alert extends Failure {
@@ -53,9 +54,9 @@ export class Messages {
     if (alert.offer) await this.guard(alert.offer.take());
   }
 
-  /** Shows a notice for a while, with its undo when there is one. */
-  tell(text: string, undo: Notice['undo'] = null): void {
-    this.notice = { text, undo };
+  /** Shows a notice for a while, with its undo and its offer when it has them. */
+  tell(text: string, undo: Notice['undo'] = null, offer: Notice['offer'] = null): void {
+    this.notice = { text, undo, offer };
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => (this.notice = null), NOTICE_MS);
   }
@@ -70,6 +71,13 @@ export class Messages {
     const undo = this.notice?.undo;
     this.dismissNotice();
     if (undo) await undo();
+  }
+
+  /** Does what the notice offers, and closes it. */
+  async accept(): Promise<void> {
+    const offer = this.notice?.offer;
+    this.dismissNotice();
+    if (offer) await this.guard(offer.take());
   }
 
   /** Speaks to screen readers without interrupting. */

@@ -1,11 +1,14 @@
 // The shapes that Go sends, as agreed with app.Desk. Times are RFC 3339
 // strings, "" when there is none; offsets count Unicode code points.
+import type { Wish } from './types.choice.ts';
+
+export type * from './types.choice.ts';
 export type * from './types.machine.ts';
 
 export type State =
   'new' | 'drafting' | 'drafted' | 'submitted' | 'validated' | 'exported' | 'dismissed';
 export type Action =
-  'draft' | 'edit' | 'submit' | 'return' | 'validate' | 'reopen' | 'dismiss' | 'restore';
+  'draft' | 'edit' | 'prefer' | 'submit' | 'return' | 'validate' | 'reopen' | 'dismiss' | 'restore';
 export type Tab = 'todo' | 'drafts' | 'submitted' | 'validated' | 'done';
 export type Sentiment = 'positive' | 'neutral' | 'negative' | '';
 export type WriterName = 'trame' | 'ollama';
@@ -83,7 +86,7 @@ export interface Personal extends Span {
 }
 
 export interface Notice {
-  kind: 'urgent' | 'insult' | 'order' | 'language';
+  kind: 'urgent' | 'insult' | 'order' | 'language' | 'long' | 'instead';
   message: string;
 }
 
@@ -145,6 +148,11 @@ export interface Reply extends ReplyText {
   partial: boolean;
   sources: Source[];
   findings: Finding[];
+  wish: Wish;
+  /** Whether Prompt can open what a model was given. */
+  prompted: boolean;
+  /** The reason's code; "" for a version that was not rejected. */
+  rejected: string;
 }
 
 export interface HistoryEvent {
@@ -157,7 +165,7 @@ export interface HistoryEvent {
   reply: number;
 }
 
-/** Everything about one review. versions: newest first, at most 50. */
+/** Everything about one review. versions: the one in force, then newest first, at most 50. */
 export interface Dossier {
   review: Review;
   points: Point[];

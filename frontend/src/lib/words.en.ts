@@ -1,5 +1,6 @@
 // Every word of the window in English.
 import { plural } from './plural.ts';
+import { choice } from './words.en.choice.ts';
 import { machine } from './words.en.machine.ts';
 import { screens } from './words.en.screens.ts';
 import type { Words } from './words.fr.ts';
@@ -82,6 +83,7 @@ export const en: Words = {
       keep: 'draft cut short',
       release: 'draft given up',
       edit: 'edited',
+      prefer: 'version chosen',
       submit: 'submitted',
       return: 'sent back',
       validate: 'validated',
@@ -106,6 +108,8 @@ export const en: Words = {
     insult: 'Insulting words',
     order: 'An order to the model',
     language: 'Another language',
+    long: 'Very long',
+    instead: 'Trame in its place',
   },
   reply: {
     title: 'Reply',
@@ -128,7 +132,6 @@ export const en: Words = {
     versions: (n) => `Versions ${n}`,
     versionsLabel: 'Go back to a version',
     version: (n, who, when) => `${n} · ${who}${when ? ` · ${when}` : ''}`,
-    restored: (n) => `Version ${n} is back in the text.`,
     saved: (time) => `Saved at ${time}`,
     saving: 'Saving…',
     unsaved: 'Not saved yet',
@@ -149,6 +152,7 @@ export const en: Words = {
   actions: {
     draft: 'Draft',
     edit: 'Edit',
+    prefer: 'Take this one',
     submit: 'Ask to validate',
     return: 'Send back',
     validate: 'Validate and next',
@@ -183,6 +187,7 @@ export const en: Words = {
     lastOne: 'That was the last of this queue.',
   },
   notAllowed: (state) => `This cannot be done on a review that is “${state}”.`,
+  choice,
   ...screens,
   ...machine,
   footer: {

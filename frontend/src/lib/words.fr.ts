@@ -1,6 +1,7 @@
 // Every word of the window in French. \u00a0 and \u202f are the no-break
 // spaces that French puts before its double punctuation.
 import { plural } from './plural.ts';
+import { choice } from './words.fr.choice.ts';
 import { machine } from './words.fr.machine.ts';
 import { screens } from './words.fr.screens.ts';
 import type { Action, Notice, State, Tab } from './types.ts';
@@ -83,6 +84,7 @@ export const fr = {
       keep: 'brouillon interrompu',
       release: 'brouillon abandonné',
       edit: 'modifié',
+      prefer: 'version choisie',
       submit: 'soumis',
       return: 'renvoyé',
       validate: 'validé',
@@ -107,6 +109,8 @@ export const fr = {
     insult: 'Propos insultants',
     order: 'Ordre donné au modèle',
     language: 'Autre langue',
+    long: 'Très long',
+    instead: 'La trame à la place',
   } satisfies Record<Notice['kind'], string>,
   reply: {
     title: 'Réponse',
@@ -117,7 +121,7 @@ export const fr = {
     signature: 'Signature',
     draft: 'Brouillon',
     byTrameInstead: 'Rédiger avec la trame',
-    again: 'Nouveau brouillon',
+    again: 'Autre brouillon',
     stop: 'Arrêter',
     writing: 'Le brouillon s’écrit…',
     started: 'Le brouillon commence.',
@@ -129,7 +133,6 @@ export const fr = {
     versions: (n: number) => `Versions ${n}`,
     versionsLabel: 'Revenir à une version',
     version: (n: number, who: string, when: string) => `${n} · ${who}${when ? ` · ${when}` : ''}`,
-    restored: (n: number) => `La version ${n} est reprise dans le texte.`,
     saved: (time: string) => `Enregistré à ${time}`,
     saving: 'Enregistrement…',
     unsaved: 'Pas encore enregistré',
@@ -150,6 +153,7 @@ export const fr = {
   actions: {
     draft: 'Brouillon',
     edit: 'Modifier',
+    prefer: 'Prendre celle-ci',
     submit: 'Faire valider',
     return: 'Renvoyer',
     validate: 'Valider et suivant',
@@ -184,6 +188,7 @@ export const fr = {
     lastOne: 'C’était le dernier de cette file.',
   },
   notAllowed: (state: string) => `Ce n’est pas possible sur un avis «\u00a0${state}\u00a0».`,
+  choice,
   ...screens,
   ...machine,
   footer: {

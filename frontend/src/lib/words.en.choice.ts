@@ -1,0 +1,60 @@
+// The words of choosing between drafts, in English.
+import { plural } from './plural.ts';
+import type { ChoiceWords } from './words.fr.choice.ts';
+
+const many = plural((n) => n !== 1);
+
+export const choice: ChoiceWords = {
+  otherwise: 'Otherwise…',
+  wishTitle: 'What the next draft is to be',
+  length: 'Length',
+  besides: 'And also',
+  usualLength: 'Usual length',
+  wishes: {
+    short: 'shorter',
+    long: 'longer',
+    warmer: 'warmer',
+    precise: 'more precise',
+    french: 'in French',
+  },
+  wishChoices: {
+    short: 'Shorter',
+    long: 'Longer',
+    warmer: 'Warmer',
+    precise: 'More precise',
+    french: 'In French',
+  },
+  draftSo: 'Draft it so',
+  compare: 'Compare',
+  compareTitle: 'Two versions side by side',
+  inForce: 'In force',
+  version: (n) => `Version ${n}`,
+  beside: 'The other version',
+  preferred: (n) => `Version ${n} is now in force.`,
+  single: 'Comparing takes two versions: ask for another draft.',
+  infoCount: (n) => many(n, 'note', 'notes'),
+  reject: 'Reject this draft…',
+  rejectTitle: (n) => `Why version ${n} will not do`,
+  rejectConfirm: 'Reject for this reason',
+  reasonNeeded: 'Choose a reason.',
+  rejected: (reason) => `rejected: ${reason}`,
+  didReject: (n) => `Version ${n} is rejected; it stays among the versions.`,
+  another: 'Draft another one',
+  noMachine: 'Only a machine’s draft is rejected; none is on the screen.',
+  prompt: 'See what the model was given',
+  promptTitle: 'What the model was given',
+  promptSystem: 'The service’s instructions',
+  promptUser: 'This review',
+  noPrompt: 'No model wrote this reply.',
+  inexact:
+    'Something changed since: this text is put together today and may differ from what was read.',
+  tokens: (n) => `${n}\u00a0tokens`,
+  leftOut: 'Left out for want of room:',
+  leftRunes: (n) => `${n}\u00a0characters of the review`,
+  leftPassages: (n) => many(n, 'passage of a sheet', 'passages of sheets'),
+  leftExamples: (n) => many(n, 'example reply', 'example replies'),
+  nothingLeft: 'Everything fitted.',
+  copy: 'Copy',
+  copied: 'Copied to this computer’s clipboard.',
+  notCopied: 'Copying was not possible. Select the text, then Ctrl\u00a0+\u00a0C.',
+};
