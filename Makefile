@@ -2,7 +2,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help run test lint bench build bindings runtime server test-model bench-privacy bench-model package clean setup setup-test setup-runtime
+.PHONY: help run test lint bench build bindings runtime server test-model bench-privacy bench-model sheets bench-sheets package clean setup setup-test setup-runtime
 
 window_sources := $(shell find frontend -type f -not -path '*/node_modules/*' -not -path '*/dist/*' -not -name '*.test.ts')
 installed := frontend/node_modules/.package-lock.json
@@ -43,6 +43,14 @@ bench-privacy: ## Ce que trouvent la détection et les contrôles · what detect
 
 bench-model: build runtime ## Mesure le moteur de modèles · measures the model runtime
 	@build/model.sh bench
+
+sheets: build ## Met les fiches de référence dans le profil · puts the reference sheets into the profile
+	@build/sheets.sh fetch
+	@build/sheets.sh install
+
+bench-sheets: ## Mesure la recherche de fiches · measures the search of sheets
+	@build/sheets.sh fetch
+	@build/sheets.sh bench
 
 package: build runtime ## Fait le paquet Debian, moteur compris · makes the Debian package, runtime included
 	@build/package.sh

@@ -38,13 +38,13 @@ func openDesk(ctx context.Context, dir string, write bool) (*desk.Desk, func() e
 	if err != nil {
 		return nil, nil, errors.Join(sqlite.ErrNotAProfile.With(err), store.Close())
 	}
-	e := newEngines(dir)
+	e, packs := newEngines(dir), newShelf(dir)
 	if write {
 		e.sweep()
 	}
 	d := desk.New(desk.Parts{Store: store, Open: openFile, Sample: openSample, Writer: e.writer, Engine: e.engine, Budget: e.budget,
-		Templates: func() (prompt.Templates, error) { return templates(dir) }, Outbox: outbox.Write, OnBattery: power.OnBattery})
-	return d, func() error { return errors.Join(e.runtime.Close(), store.Close(), log.Close()) }, nil
+		Sheets: packs, Templates: func() (prompt.Templates, error) { return templates(dir) }, Outbox: outbox.Write, OnBattery: power.OnBattery})
+	return d, func() error { return errors.Join(e.runtime.Close(), packs.Close(), store.Close(), log.Close()) }, nil
 }
 
 // profile is the user's own profile folder.

@@ -6,7 +6,9 @@ source "$(dirname "$0")/steps.sh"
 
 readonly OUT=artifacts/demo
 
+build/sheets.sh fetch
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+  build/sheets.sh install
   printf '\n▸ Ouverture de la fenêtre · opening the window\n'
   exec bin/ecritoire --sample
 fi

@@ -122,6 +122,7 @@ func (p *program) step(name string) string {
 	words := map[string]review.Text{
 		"copy": {FR: "Copie", EN: "Copying"}, "hash": {FR: "Empreinte", EN: "Hashing"}, "register": {FR: "Inscription", EN: "Registering"},
 		"try": {FR: "Essai", EN: "Trying"}, "load": {FR: "Chargement", EN: "Loading"}, "bench": {FR: "Mesure", EN: "Measuring"},
+		"read": {FR: "Lecture", EN: "Reading"}, "index": {FR: "Index", EN: "Indexing"}, "relate": {FR: "Rapprochements", EN: "Relating"}, "write": {FR: "Écriture", EN: "Writing"},
 	}
 	if text, known := words[name]; known {
 		return text.In(p.Language)

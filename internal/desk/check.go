@@ -24,7 +24,24 @@ func (d *Desk) Check(ctx context.Context, q Question) ([]review.Finding, error) 
 	if err != nil {
 		return nil, err
 	}
+	if err := d.recall(ctx, &q); err != nil {
+		return nil, err
+	}
 	return examine(q, s.Service), nil
+}
+
+// recall adds what the queue knows of the review, where it holds one with the
+// same text: the title, and the bodies that its platform names.
+func (d *Desk) recall(ctx context.Context, q *Question) error {
+	r, known, err := d.parts.Store.WithText(ctx, q.Review)
+	if err != nil || !known {
+		return err
+	}
+	if q.Title == "" {
+		q.Title = r.Title
+	}
+	q.Sources = append(bodies(r), q.Sources...)
+	return nil
 }
 
 func (d *Desk) findings(r review.Review, p review.Reply, s review.Service) []review.Finding {

@@ -3,6 +3,7 @@ package desk_test
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -201,5 +202,40 @@ func TestAModelThatBreaksTheFormWritesWithout(t *testing.T) {
 	d := several(t, withTrame{w}, 1)
 	if v := byModel(t, d, 1, review.Wish{}); v.Body != clean || v.Recipe.Form || len(asked) != 2 || !asked[0] || asked[1] {
 		t.Errorf("%q, asked %v", v.Body, asked)
+	}
+}
+
+// TestAReviewOfTheQueueIsCheckedWithWhatIsKnownOfIt: its platform names the
+// prefecture; for another review nothing does.
+func TestAReviewOfTheQueueIsCheckedWithWhatIsKnownOfIt(t *testing.T) {
+	content := "ID expérience,Etat expérience,Date de publication,Titre,Description,Ressenti usager,Intitulé Structure 1\n" +
+		"1,A traiter,05/09/2026 10:30,Attente,Les guichets étaient fermés.,Négatif,Préfecture de l’Orle\n"
+	d := openReading(t, says(""), &content)
+	q := desk.Question{Review: "Les guichets étaient fermés.", Reply: "Bonjour, la préfecture de l’Orle regrette les guichets fermés. Merci de votre témoignage, il nous aide à progresser."}
+	for text, known := range map[string]bool{q.Review: true, "Les guichets étaient fermés": false, "Les guichets étaient fermés. Hier.": false, "": false} {
+		q.Review = text
+		found, err := d.Check(t.Context(), q)
+		unknown := slices.ContainsFunc(found, func(f review.Finding) bool { return f.Rule == "unknown_name" })
+		if err != nil || unknown == known {
+			t.Errorf("%q: %+v, %v", text, found, err)
+		}
+	}
+}
+
+// TestAnotherDraftHasOtherWords, and the same two again for the same review.
+func TestAnotherDraftHasOtherWords(t *testing.T) {
+	said := [2][]string{}
+	for i := range said {
+		d := several(t, withTrame{&tries{}}, 1)
+		for range 3 {
+			_, v, err := d.Draft(t.Context(), 1, desk.DraftOptions{Writer: review.WriterTrame})
+			if err != nil || slices.Contains(said[i], v.Body) {
+				t.Fatalf("%q again, %v", v.Body, err)
+			}
+			said[i] = append(said[i], v.Body)
+		}
+	}
+	if !slices.Equal(said[0], said[1]) {
+		t.Errorf("the same review got other drafts:\n%q\n%q", said[0], said[1])
 	}
 }

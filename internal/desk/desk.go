@@ -19,6 +19,7 @@ type Store interface {
 	Page(ctx context.Context, f review.Filter) (review.Page, error)
 	Counts(ctx context.Context, now time.Time) (review.Counts, error)
 	Review(ctx context.Context, id int64) (review.Review, error)
+	WithText(ctx context.Context, text string) (r review.Review, known bool, err error)
 	Replies(ctx context.Context, id int64, limit int) ([]review.Reply, error)
 	History(ctx context.Context, id int64) ([]review.Event, error)
 	SubmittedBy(ctx context.Context, id int64) (string, error)
@@ -63,6 +64,13 @@ type Engine interface {
 	Status(ctx context.Context) (review.RuntimeStatus, error)
 }
 
+// Sheets are the reference sheets on this workstation.
+type Sheets interface {
+	Build(ctx context.Context, name string, sources []string, progress func(review.Progress)) (review.Pack, error)
+	Packs(ctx context.Context) ([]review.Pack, error)
+	Search(ctx context.Context, question string, n int) ([]review.Hit, error)
+}
+
 // File is a file of reviews whose format was recognised.
 type File interface {
 	Name() string // of the format
@@ -87,6 +95,7 @@ type Parts struct {
 	// Budget is what a prompt for a model may take.
 	Budget    func(ctx context.Context, s Settings, model string) (Budget, error)
 	Templates func() (prompt.Templates, error)
+	Sheets    Sheets
 	Outbox    func(path, format string, replies []review.Outgoing) error
 	// OnBattery says whether the workstation runs on its battery now.
 	OnBattery func() bool

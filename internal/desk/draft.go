@@ -133,10 +133,25 @@ func (d *Desk) prepare(ctx context.Context, id int64, o DraftOptions) (*run, err
 		return nil, err
 	}
 	u, err := d.assign(ctx, r, s, w, o, again)
-	if err == nil && w.Name() == review.WriterOllama {
-		err = d.note(ctx, u)
+	if err != nil {
+		return nil, err
 	}
+	if w.Name() == review.WriterOllama {
+		return u, d.note(ctx, u)
+	}
+	u.assignment.Turn, err = d.turn(ctx, id)
 	return u, err
+}
+
+// turn counts the drafts that were made of a review.
+func (d *Desk) turn(ctx context.Context, id int64) (n int, err error) {
+	versions, err := d.parts.Store.Replies(ctx, id, versionsRead)
+	for _, v := range versions {
+		if v.Writer != review.WriterHand {
+			n++
+		}
+	}
+	return n, err
 }
 
 // assign hides personal data before any writer sees the review.

@@ -9,6 +9,7 @@ type Assignment struct {
 	Service Service
 	Sources []Passage
 	Wish    Wish
+	Turn    int // drafts of it that there are: another one is worded in another way
 	Prompt  Prompt
 	Model   string // "" for the writer's default
 }

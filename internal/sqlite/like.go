@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"ecritoire/internal/reading"
 	"ecritoire/internal/review"
 )
 
@@ -30,7 +31,7 @@ func (s *Store) Like(ctx context.Context, stems []string, except int64, limit in
 		LEFT JOIN feedback f ON f.review = r.id AND f.judgement = 'kept'
 		WHERE review_words MATCH ? AND w.rowid IN (SELECT id FROM review WHERE state IN ('validated','exported') AND answered_elsewhere = 0 AND id <> ? ORDER BY id DESC LIMIT ?)
 		  AND trim(p.body) <> ''
-		ORDER BY f.review IS NOT NULL, w.rank LIMIT ?`, anyOf(stems), except, likeAmong, limit)
+		ORDER BY f.review IS NOT NULL, w.rank LIMIT ?`, quoted(longest(stems, likeWords), " OR "), except, likeAmong, limit)
 	if err != nil {
 		return nil, explain(err)
 	}
@@ -38,6 +39,21 @@ func (s *Store) Like(ctx context.Context, stems []string, except int64, limit in
 		return e, r.Scan(&e.Review, &e.Number, &e.Said, &e.Body)
 	})
 	return all, explain(err)
+}
+
+// WithText finds the review of that very text, the newest where there are
+// several; known is false where there is none, or no word in it.
+func (s *Store) WithText(ctx context.Context, text string) (r review.Review, known bool, err error) {
+	stems := longest(reading.Stems(text), likeWords)
+	if len(stems) == 0 {
+		return r, false, nil
+	}
+	row := s.db.QueryRowContext(ctx, `SELECT `+columns+` FROM review WHERE text = ? AND id IN (SELECT rowid FROM review_words WHERE review_words MATCH ?) ORDER BY id DESC LIMIT 1`,
+		text, quoted(stems, " "))
+	if err = readReview(row.Scan, &r); errors.Is(err, sql.ErrNoRows) {
+		return r, false, nil
+	}
+	return r, err == nil, explain(err)
 }
 
 // Example reads a reply that a prompt showed; ok is false when it is gone, as
@@ -51,12 +67,13 @@ func (s *Store) Example(ctx context.Context, id int64, number int) (e review.Exa
 	return e, err == nil, explain(err)
 }
 
-func anyOf(stems []string) string {
-	quoted := []string{}
-	for _, w := range longest(stems, likeWords) {
-		quoted = append(quoted, `"`+strings.ReplaceAll(w, `"`, `""`)+`"`)
+// quoted makes a full-text question of stems, by operator.
+func quoted(stems []string, operator string) string {
+	all := []string{}
+	for _, w := range stems {
+		all = append(all, `"`+strings.ReplaceAll(w, `"`, `""`)+`"`)
 	}
-	return strings.Join(quoted, " OR ")
+	return strings.Join(all, operator)
 }
 
 // longest gives the n longest distinct words.

@@ -51,14 +51,15 @@ func (d *draft) pick(place string, from []string) string {
 	return chosen
 }
 
-// start is where the choice begins, by the review and the place.
+// start is where the choice begins, by the review, the place, and how many
+// drafts there were before: who asks for another one wants other words.
 func (d *draft) start(place string) int {
 	if d.pinned {
 		return 0
 	}
 	h := fnv.New64a()
 	h.Write([]byte(place))
-	return int((h.Sum64() ^ d.seed) >> 1 % 1024)
+	return int((h.Sum64()^d.seed)>>1%1024) + d.Turn
 }
 
 // beginning is the first two words.
