@@ -252,6 +252,13 @@ export namespace figures {
 	    median?: number;
 	    n: number;
 	}
+	export interface Drafts {
+	    writer: string;
+	    kept: number;
+	    edited: number;
+	    rejected: number;
+	    mean_change?: number;
+	}
 	export interface Visitors {
 	    useful: number;
 	    useless: number;
@@ -274,6 +281,7 @@ export namespace figures {
 	    answering_days: Days;
 	    satisfaction: Satisfaction;
 	    earlier_satisfaction: Satisfaction;
+	    drafts: Drafts[];
 	    visitors: Visitors;
 	}
 	
