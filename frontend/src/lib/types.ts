@@ -225,6 +225,15 @@ export interface Satisfaction {
 }
 
 /** Shares run from 0 to 1; null while there is nothing to divide by. */
+/** What agents made of one writer's drafts; mean_change runs from 0 to 1. */
+export interface DraftFigures {
+  writer: string;
+  kept: number;
+  edited: number;
+  rejected: number;
+  mean_change: number | null;
+}
+
 export interface Figures {
   reviews: number;
   answered: number;
@@ -233,6 +242,7 @@ export interface Figures {
   answering_days: { mean: number | null; median: number | null; n: number };
   satisfaction: Satisfaction;
   earlier_satisfaction: Satisfaction;
+  drafts: DraftFigures[];
   visitors: { useful: number; useless: number };
 }
 
