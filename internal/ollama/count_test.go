@@ -2,6 +2,8 @@ package ollama
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"os"
@@ -146,4 +148,14 @@ func TestCounterKeepsWhatItRead(t *testing.T) {
 	if count, err := l.Counter(t.Context(), "essai"); err != nil || count("le") != 1 {
 		t.Error(err)
 	}
+}
+
+func hashOf(t testing.TB, path string) string {
+	t.Helper()
+	raw, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	sum := sha256.Sum256(raw)
+	return hex.EncodeToString(sum[:])
 }
