@@ -95,7 +95,7 @@ func (r *reader) answers(rows *csv.Reader, columns map[string]int) error {
 			r.info.Unread++
 			continue
 		}
-		d := document{sheet: r.info.Name + "-" + strconv.Itoa(n), kind: "local", title: get("title"), url: get("url"), date: isoDate(get("date")), sections: []section{{text: get("text")}}}
+		d := document{sheet: r.info.Name + "-" + strconv.Itoa(n), kind: kindLocal, title: get("title"), url: get("url"), date: isoDate(get("date")), sections: []section{{text: get("text")}}}
 		if theme := get("theme"); theme != "" {
 			d.path = []string{theme}
 		}

@@ -40,7 +40,7 @@ func (p *Pack) ask(ctx context.Context, query string, w weighing) ([]wanted, err
 	all, err := p.lookUp(ctx, sought)
 	for _, t := range sought {
 		if t.own && !t.pair {
-			t.gain = rarity(p.info.Sheets, 0)
+			t.gain = p.rarity(t.term, 0)
 			all = append(all, t)
 		}
 	}
@@ -62,7 +62,7 @@ func (p *Pack) lookUp(ctx context.Context, sought map[string]wanted) ([]wanted, 
 		err := r.Scan(&found.term, &holding, &found.postings, &found.places, &found.vector)
 		t := sought[found.term]
 		t.postings, t.places, t.vector = found.postings, found.places, found.vector
-		t.gain *= rarity(p.info.Sheets, holding)
+		t.gain *= p.rarity(found.term, holding)
 		all = append(all, t)
 		delete(sought, found.term)
 		return err

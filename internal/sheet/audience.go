@@ -5,6 +5,9 @@ import (
 	"strings"
 )
 
+// kindLocal is the audience of a service's own documents.
+const kindLocal = "local"
+
 // pair finds the sheets that stand for all with their id: those for
 // individuals, whom reviews come from, and else the first.
 func (p *Pack) pair() {

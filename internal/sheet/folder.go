@@ -75,7 +75,7 @@ func (r *reader) own(path string, read format, sum io.Writer) error {
 		r.info.Unread++
 		return r.ctx.Err()
 	}
-	d := document{sheet: name, kind: "local", title: found.title, date: changed.Format(time.DateOnly), sections: found.sections}
+	d := document{sheet: name, kind: kindLocal, title: found.title, date: changed.Format(time.DateOnly), sections: found.sections}
 	if d.title == "" {
 		d.title = strings.ReplaceAll(strings.TrimSuffix(filepath.Base(path), filepath.Ext(path)), "_", " ")
 	}

@@ -193,9 +193,3 @@ func eachPlace(b []byte, most int, f func(passage int, count uint8)) error {
 	}
 	return nil
 }
-
-// rarity is how much a term tells that so many of the sheets hold: the root of
-// BM25's own measure. Users' rarest words are often beside the matter.
-func rarity(sheets, holding int) float64 {
-	return math.Sqrt(math.Log(1 + (float64(sheets)-float64(holding)+0.5)/(float64(holding)+0.5)))
-}

@@ -159,5 +159,8 @@ func (p *Pack) rows(ctx context.Context, query string, each func(*sql.Rows) erro
 func listed(s string) ([]string, error) {
 	all := []string{}
 	err := json.Unmarshal([]byte(s), &all)
+	if all == nil {
+		all = []string{} // what a pack says for none
+	}
 	return all, err
 }

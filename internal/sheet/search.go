@@ -18,17 +18,23 @@ type Hit struct {
 // Search gives at most n sheets, the likeliest first, one hit for each sheet.
 // A query of which no word is known gives none.
 func (p *Pack) Search(ctx context.Context, query string, n int) ([]Hit, error) {
+	return p.Passages(ctx, query, n, 1)
+}
+
+// Passages is Search with up to each passages of every sheet, those that say
+// most of the query first.
+func (p *Pack) Passages(ctx context.Context, query string, n, each int) ([]Hit, error) {
 	r, err := p.rank(ctx, query, usual)
 	if err != nil {
 		return nil, refused(ctx, err)
 	}
 	hits := []Hit{}
 	for _, i := range r.order[:max(0, min(n, len(r.order)))] {
-		h, err := p.hit(ctx, i, r)
+		some, err := p.hits(ctx, i, r, each)
 		if err != nil {
 			return nil, refused(ctx, err)
 		}
-		hits = append(hits, h)
+		hits = append(hits, some...)
 	}
 	return hits, nil
 }
@@ -86,31 +92,44 @@ func (p *Pack) order(r ranking) []int {
 	return kept
 }
 
-func (p *Pack) hit(ctx context.Context, i int, r ranking) (Hit, error) {
-	h, heading := Hit{Score: likelihood(r.score[i])}, "[]"
+// hits are a sheet's best passages; a sheet without any is its summary.
+func (p *Pack) hits(ctx context.Context, i int, r ranking, each int) ([]Hit, error) {
+	h := Hit{Score: likelihood(r.score[i]), Heading: []string{}}
 	row := p.db.QueryRowContext(ctx, "SELECT sheet, kind, title, url, date, summary FROM sheet WHERE id = ?", i)
 	if err := row.Scan(&h.Sheet, &h.Kind, &h.Title, &h.URL, &h.Date, &h.Text); err != nil {
-		return Hit{}, err
+		return nil, err
 	}
-	if best := p.best(i, r.passages); best >= 0 {
-		row := p.db.QueryRowContext(ctx, "SELECT heading, text FROM passage WHERE id = ?", best)
-		if err := row.Scan(&heading, &h.Text); err != nil {
-			return Hit{}, err
+	best := p.best(i, r.passages, each)
+	if len(best) == 0 {
+		return []Hit{h}, nil
+	}
+	all := []Hit{}
+	for _, j := range best {
+		heading := ""
+		row := p.db.QueryRowContext(ctx, "SELECT heading, text FROM passage WHERE id = ?", j)
+		err := row.Scan(&heading, &h.Text)
+		if err == nil {
+			h.Heading, err = listed(heading)
 		}
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, h)
 	}
-	var err error
-	h.Heading, err = listed(heading)
-	return h, err
+	return all, nil
 }
 
-// best is the sheet's passage that says most of the query, its first one where
-// none says anything, -1 where it has none.
-func (p *Pack) best(i int, passages []float64) int {
-	best := -1
+// best are the sheet's passages that say something of the query, at most so
+// many, those that say most first; its first passage where none says anything.
+func (p *Pack) best(i int, passages []float64, most int) []int {
+	all := []int{}
 	for j := p.first[i]; j < p.first[i+1]; j++ {
-		if best < 0 || passages[j] > passages[best] {
-			best = j
-		}
+		all = append(all, j)
 	}
-	return best
+	slices.SortStableFunc(all, func(a, b int) int { return cmp.Compare(passages[b], passages[a]) })
+	all = all[:min(most, len(all))]
+	for len(all) > 1 && passages[all[len(all)-1]] == 0 {
+		all = all[:len(all)-1]
+	}
+	return all
 }

@@ -26,6 +26,7 @@ const (
 	ofQuestion                 // its title is a question
 	ofServants                 // for public servants alone, where the query does not speak of them
 	ofNeighbours               // how much the pages that speak of it hold the query
+	ofLocal                    // the service's own, of which no other page speaks
 	signals
 )
 
@@ -38,11 +39,13 @@ type weighing struct {
 
 // usual was fitted to the request titles and variants by coordinate ascent,
 // as halves: only what both halves agreed on was taken, and rounded. The
-// decision record says what each signal adds.
+// decision record says what each signal adds. ofLocal makes up for what links
+// add elsewhere, so that one curve serves all; it was set between the scores of
+// questions that a small town hall's documents cover and of others.
 var usual = weighing{
 	signal: [signals]float64{
 		ofTitle: 3.6, ofPath: 0.4, ofHeading: 0.2, ofLink: 1.6, ofText: 1, ofPassage: 0.6, ofPairs: 0.9, ofNear: 0.8,
-		ofSpace: 1.6, ofPopular: 0.1, ofNeighbours: 0.7, ofTrade: -0.15, ofQuestion: -0.08, ofServants: -0.5},
+		ofSpace: 1.6, ofPopular: 0.1, ofNeighbours: 0.7, ofTrade: -0.15, ofQuestion: -0.08, ofServants: -0.5, ofLocal: 3.975},
 	family: 0.3, short: 0.5, curated: 0.3, k1: 1.2, b: 0.7,
 }
 
@@ -71,6 +74,7 @@ func (p *Pack) weigh(asked []wanted, r *ranking, w weighing) error {
 		r.signals[ofPopular][i] = float64(p.popular[i])
 		r.signals[ofTrade][i] = truth(e.kind == "professionnels" || e.kind == "associations")
 		r.signals[ofQuestion][i] = truth(e.asks)
+		r.signals[ofLocal][i] = truth(e.kind == kindLocal)
 	}
 	return nil
 }
