@@ -16,6 +16,7 @@ import (
 	"ecritoire/internal/outbox"
 	"ecritoire/internal/power"
 	"ecritoire/internal/prompt"
+	"ecritoire/internal/sheet"
 	"ecritoire/internal/sqlite"
 )
 
@@ -38,7 +39,7 @@ func openDesk(ctx context.Context, dir string, write bool) (*desk.Desk, func() e
 	if err != nil {
 		return nil, nil, errors.Join(sqlite.ErrNotAProfile.With(err), store.Close())
 	}
-	e, packs := newEngines(dir), newShelf(dir)
+	e, packs := newEngines(dir), sheet.NewShelf(filepath.Join(dir, "sheets"))
 	if write {
 		e.sweep()
 	}

@@ -16,6 +16,7 @@ import (
 	"ecritoire/internal/outbox"
 	"ecritoire/internal/prompt"
 	"ecritoire/internal/review"
+	packs "ecritoire/internal/sheet"
 	"ecritoire/internal/sqlite"
 )
 
@@ -122,7 +123,7 @@ func window(t testing.TB, w review.Writer) (*Desk, *events) {
 			t.Error(err)
 		}
 	})
-	a := New(desk.New(desk.Parts{Store: store, Outbox: outbox.Write, Templates: func() (prompt.Templates, error) { return prompt.Bundled(), nil },
+	a := New(desk.New(desk.Parts{Store: store, Sheets: packs.NewShelf(t.TempDir()), Outbox: outbox.Write, Templates: func() (prompt.Templates, error) { return prompt.Bundled(), nil },
 		Sample:    func() (desk.File, error) { f, err := intake.Sample(); return file{f}, err },
 		Open:      func(p, f string) (desk.File, error) { o, err := intake.Open(p, f); return file{o}, err },
 		Writer:    func(review.WriterName, desk.Settings) (review.Writer, error) { return w, nil },

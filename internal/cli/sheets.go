@@ -15,9 +15,9 @@ func (p *program) sheets() *cobra.Command {
 	c := &cobra.Command{Use: "sheets", Args: cobra.NoArgs,
 		Short: p.say("Les fiches de référence de ce poste", "The reference sheets of this workstation"),
 		RunE: func(*cobra.Command, []string) error {
-			return errCall.With(errors.New("sheets takes build, list or search"))
+			return errCall.With(errors.New("sheets takes build, list, search, read, compare, alerts or missing"))
 		}}
-	c.AddCommand(p.sheetsBuild(), p.sheetsList(), p.sheetsSearch())
+	c.AddCommand(p.sheetsBuild(), p.sheetsList(), p.sheetsSearch(), p.sheetsRead(), p.sheetsCompare(), p.sheetsAlerts(), p.sheetsMissing())
 	return c
 }
 
@@ -31,7 +31,7 @@ func (p *program) sheetsBuild() *cobra.Command {
 				if err != nil {
 					return err
 				}
-				return p.packLine(made)
+				return p.built(made)
 			})
 		}}
 	c.Flags().StringVar(&name, "name", name, p.say("nom du paquet", "name of the pack"))

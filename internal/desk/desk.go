@@ -38,6 +38,17 @@ type Store interface {
 	KeepPart(ctx context.Context, text string) (hash string, err error)
 	Part(ctx context.Context, hash string) (string, error)
 
+	KeepAnswer(ctx context.Context, a review.Answer) (id int64, err error)
+	Answer(ctx context.Context, id int64) (review.Answer, error)
+	Answers(ctx context.Context, before int64, limit int) ([]review.Answer, error)
+	ForgetAnswers(ctx context.Context) error
+	Miss(ctx context.Context, question string, id int64, at time.Time) error
+	Missing(ctx context.Context, limit int) ([]review.Missing, error)
+	CloseMissing(ctx context.Context, id int64) error
+	Alert(ctx context.Context, changes []review.SheetChange, at time.Time) (found int, err error)
+	Alerts(ctx context.Context, limit int) ([]review.Alert, error)
+	SeeAlert(ctx context.Context, id int64) error
+
 	Enqueue(ctx context.Context, tasks []review.Task, rank review.Rank) error
 	EnqueueNew(ctx context.Context, t review.Task) (added int, err error)
 	Raise(ctx context.Context, id int64) error
@@ -66,9 +77,15 @@ type Engine interface {
 
 // Sheets are the reference sheets on this workstation.
 type Sheets interface {
-	Build(ctx context.Context, name string, sources []string, progress func(review.Progress)) (review.Pack, error)
+	// Build tells what changed from the pack of that name that was there.
+	Build(ctx context.Context, name string, sources []string, progress func(review.Progress)) (review.Pack, []review.SheetChange, error)
 	Packs(ctx context.Context) ([]review.Pack, error)
+	// Search gives at most n sheets, one hit for each; Passages up to each
+	// passages of every one.
 	Search(ctx context.Context, question string, n int) ([]review.Hit, error)
+	Passages(ctx context.Context, question string, n, each int) ([]review.Hit, error)
+	Read(ctx context.Context, kind, sheet string) (review.Sheet, error)
+	Compare(ctx context.Context, before, after string) ([]review.SheetChange, error)
 }
 
 // File is a file of reviews whose format was recognised.

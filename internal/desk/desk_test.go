@@ -14,6 +14,7 @@ import (
 	"ecritoire/internal/outbox"
 	"ecritoire/internal/prompt"
 	"ecritoire/internal/review"
+	"ecritoire/internal/sheet"
 	"ecritoire/internal/sqlite"
 	"ecritoire/internal/trame"
 )
@@ -64,7 +65,7 @@ func openReading(t *testing.T, w review.Writer, content *string) *desk.Desk {
 			t.Error(err)
 		}
 	})
-	d := desk.New(desk.Parts{Store: store, Outbox: outbox.Write, Templates: bundled, Budget: roomy,
+	d := desk.New(desk.Parts{Store: store, Sheets: sheet.NewShelf(t.TempDir()), Outbox: outbox.Write, Templates: bundled, Budget: roomy,
 		Open: func(string, string) (desk.File, error) {
 			f, err := intake.Read(strings.NewReader(*content), "")
 			return file{f}, err

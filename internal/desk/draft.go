@@ -165,8 +165,9 @@ func (d *Desk) assign(ctx context.Context, r review.Review, s Settings, w review
 	}
 	u := &run{review: r, key: key, writer: w, by: s.Person, progress: o.Progress,
 		reply: review.Reply{Frame: s.Service.Frame(), Writer: w.Name(), Partial: true, WrittenAt: d.now(), Wish: o.Wish,
-			Recipe: review.Recipe{Again: o.again}, Sources: []review.Passage{}, Findings: []review.Finding{}},
+			Recipe: review.Recipe{Again: o.again}, Sources: d.ground(ctx, hidden), Findings: []review.Finding{}},
 		assignment: review.Assignment{Review: hidden, Service: s.Service, Wish: o.Wish, Model: s.OllamaModel}}
+	u.assignment.Sources = u.reply.Sources
 	if w.Name() == review.WriterOllama {
 		return u, d.instruct(ctx, u, s, again)
 	}

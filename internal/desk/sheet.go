@@ -14,15 +14,87 @@ var ErrPackName = &review.Error{Code: "pack_name", Kind: review.Misused,
 
 var packName = regexp.MustCompile(`^[a-z0-9][a-z0-9-]{0,39}$`)
 
+// Built is a pack that was made, with what is not the same as in the one of
+// that name before: none where there was none.
+type Built struct {
+	review.Pack
+	Changes []review.SheetChange `json:"-"`
+	Added   int                  `json:"added"`
+	Changed int                  `json:"changed"`
+	Gone    int                  `json:"gone"`
+	Cited   int                  `json:"cited"` // versions in force that cite a sheet which changed or went away
+}
+
 // BuildSheets makes a pack of reference sheets of that name from sources: npm
 // packages, DILA's archive, a folder of the service's own documents, a CSV of
-// canned answers. One of that name that was there is replaced at the very end.
-func (d *Desk) BuildSheets(ctx context.Context, name string, sources []string, progress func(review.Progress)) (review.Pack, error) {
+// canned answers. One of that name that was there is replaced at the very end,
+// and the replies that cite what changed are listed for a look (Alerts).
+func (d *Desk) BuildSheets(ctx context.Context, name string, sources []string, progress func(review.Progress)) (Built, error) {
 	if !packName.MatchString(name) {
-		return review.Pack{}, ErrPackName
+		return Built{}, ErrPackName
 	}
-	p, err := d.parts.Sheets.Build(ctx, name, sources, progress)
-	return p, asStopped(err)
+	p, changes, err := d.parts.Sheets.Build(ctx, name, sources, progress)
+	if err != nil {
+		return Built{}, asStopped(err)
+	}
+	b := counted(p, changes)
+	b.Cited, err = d.alert(ctx, changes)
+	return b, err
+}
+
+func counted(p review.Pack, changes []review.SheetChange) Built {
+	b := Built{Pack: p, Changes: changes}
+	for _, c := range changes {
+		switch c.What {
+		case review.SheetAdded:
+			b.Added++
+		case review.SheetChanged:
+			b.Changed++
+		default:
+			b.Gone++
+		}
+	}
+	return b
+}
+
+// alert lists the replies that cite what changed or went away.
+func (d *Desk) alert(ctx context.Context, changes []review.SheetChange) (int, error) {
+	concerned := []review.SheetChange{}
+	for _, c := range changes {
+		if c.What != review.SheetAdded {
+			concerned = append(concerned, c)
+		}
+	}
+	if len(concerned) == 0 {
+		return 0, nil
+	}
+	return d.parts.Store.Alert(ctx, concerned, d.now())
+}
+
+// CompareSheets tells what changed from one pack to another that stands beside
+// it, and lists the replies that cite what changed (Alerts).
+func (d *Desk) CompareSheets(ctx context.Context, before, after string) (Built, error) {
+	changes, err := d.parts.Sheets.Compare(ctx, before, after)
+	if err != nil {
+		return Built{}, err
+	}
+	b := counted(review.Pack{Name: after, Sources: []review.PackSource{}}, changes)
+	b.Cited, err = d.alert(ctx, changes)
+	return b, err
+}
+
+// Alerts reads the replies and drafts that cite a sheet which changed, those
+// already public first, at most 500.
+func (d *Desk) Alerts(ctx context.Context, limit int) ([]review.Alert, error) {
+	return d.parts.Store.Alerts(ctx, min(max(limit, 1), 500))
+}
+
+// SeeAlert takes an alert off the list: the agent looked at the reply.
+func (d *Desk) SeeAlert(ctx context.Context, id int64) error { return d.parts.Store.SeeAlert(ctx, id) }
+
+// ReadSheet gives a whole sheet by its audience and id.
+func (d *Desk) ReadSheet(ctx context.Context, kind, sheet string) (review.Sheet, error) {
+	return d.parts.Sheets.Read(ctx, kind, sheet)
 }
 
 // Packs lists the packs of reference sheets.

@@ -83,7 +83,10 @@ func or(text, other string) string {
 // Version names the templates: "fr-" and the first eight hexadecimal digits of
 // their SHA-256, so that a changed word is a changed version.
 func (t Templates) Version() string {
-	system, user := t.Texts()
+	return versionOf(t.Texts())
+}
+
+func versionOf(system, user string) string {
 	sum := sha256.Sum256([]byte(system + "\x00" + user))
 	return "fr-" + hex.EncodeToString(sum[:4])
 }
@@ -97,6 +100,15 @@ func (t Templates) Texts() (system, user string) {
 func (t Templates) orBundled() Templates {
 	if t.userParsed == nil {
 		return bundled
+	}
+	return t
+}
+
+// parsed reads a template that comes with Écritoire.
+func parsed(name, text string) *template.Template {
+	t, err := parse(name, text)
+	if err != nil {
+		panic(err)
 	}
 	return t
 }

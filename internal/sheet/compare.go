@@ -5,31 +5,14 @@ import (
 	"context"
 	"database/sql"
 	"slices"
-)
 
-// What befell a sheet from one pack to the next.
-const (
-	Added   = "added"
-	Changed = "changed"
-	Gone    = "gone"
+	"ecritoire/internal/review"
 )
-
-// Change is one sheet that is not the same in two packs.
-type Change struct {
-	What   string   `json:"what"` // Added, Changed or Gone
-	Sheet  string   `json:"sheet"`
-	Kind   string   `json:"kind"`
-	Title  string   `json:"title"`
-	URL    string   `json:"url"`
-	Before string   `json:"before"` // the old sheet's date, YYYY-MM-DD, "" where it is new
-	After  string   `json:"after"`  // the new sheet's date, "" where it is gone
-	Lost   []string `json:"lost"`   // passages of the old sheet that the new one does not hold: what a reply must not stand on any more
-}
 
 // Compare tells what changed from one pack to another, by audience and sheet.
 // A sheet whose date alone moved is not changed: it was looked at again and
 // says the same.
-func Compare(ctx context.Context, before, after *Pack) ([]Change, error) {
+func Compare(ctx context.Context, before, after *Pack) ([]review.SheetChange, error) {
 	was, err := before.versions(ctx)
 	if err != nil {
 		return nil, err
@@ -38,7 +21,7 @@ func Compare(ctx context.Context, before, after *Pack) ([]Change, error) {
 	if err != nil {
 		return nil, err
 	}
-	changes := []Change{}
+	changes := []review.SheetChange{}
 	for key, old := range was {
 		now := is[key]
 		if now.hash == old.hash {
@@ -52,20 +35,22 @@ func Compare(ctx context.Context, before, after *Pack) ([]Change, error) {
 	}
 	for key, now := range is {
 		if _, stood := was[key]; !stood {
-			c := now.change(Added)
+			c := now.change(review.SheetAdded)
 			c.After, c.Lost = now.date, []string{}
 			changes = append(changes, c)
 		}
 	}
-	slices.SortFunc(changes, func(a, b Change) int { return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Sheet, b.Sheet)) })
+	slices.SortFunc(changes, func(a, b review.SheetChange) int {
+		return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Sheet, b.Sheet))
+	})
 	return changes, nil
 }
 
 // changed tells what became of a sheet; now is empty where it is gone.
-func changed(ctx context.Context, before *Pack, old version, after *Pack, now version) (Change, error) {
-	c := old.change(Gone)
+func changed(ctx context.Context, before *Pack, old version, after *Pack, now version) (review.SheetChange, error) {
+	c := old.change(review.SheetGone)
 	if now.hash != "" {
-		c = now.change(Changed)
+		c = now.change(review.SheetChanged)
 	}
 	c.Before, c.After = old.date, now.date
 	var err error
@@ -79,8 +64,8 @@ type version struct {
 	sheet, kind, title, url, date, hash string
 }
 
-func (v version) change(what string) Change {
-	return Change{What: what, Sheet: v.sheet, Kind: v.kind, Title: v.title, URL: v.url}
+func (v version) change(what string) review.SheetChange {
+	return review.SheetChange{What: what, Sheet: v.sheet, Kind: v.kind, Title: v.title, URL: v.url}
 }
 
 func (p *Pack) versions(ctx context.Context) (map[[2]string]version, error) {

@@ -8,56 +8,36 @@ import (
 	"ecritoire/internal/review"
 )
 
-// Sheet is a whole sheet, for reading.
-type Sheet struct {
-	Sheet    string    `json:"sheet"`
-	Kind     string    `json:"kind"`
-	Title    string    `json:"title"`
-	URL      string    `json:"url"`
-	Date     string    `json:"date"`
-	Summary  string    `json:"summary"`
-	Path     []string  `json:"path"` // its themes, the widest first
-	Source   string    `json:"source"`
-	Licence  string    `json:"licence"`
-	Sections []Section `json:"sections"`
-}
-
-// Section is one passage of a sheet, under its headings.
-type Section struct {
-	Heading []string `json:"heading"` // the widest first
-	Text    string   `json:"text"`
-}
-
 // ErrNoSuchSheet: the pack does not hold it.
 var ErrNoSuchSheet = &review.Error{Code: "sheets_no_such_sheet", Kind: review.Misused,
 	Message: review.Text{FR: "Cette fiche n’est pas dans le paquet.", EN: "This sheet is not in the pack."},
 	Hint:    review.Text{FR: "Elle a pu être retirée par la source : cherchez celle qui la remplace.", EN: "Its source may have withdrawn it: look for the one that replaces it."}}
 
 // Read gives a whole sheet by its audience and id.
-func (p *Pack) Read(ctx context.Context, kind, id string) (Sheet, error) {
-	s, path, number := Sheet{Sections: []Section{}}, "", 0
+func (p *Pack) Read(ctx context.Context, kind, id string) (review.Sheet, error) {
+	s, path, number := review.Sheet{Pack: p.info.Name, Sections: []review.Section{}}, "", 0
 	row := p.db.QueryRowContext(ctx, `SELECT sheet.id, sheet, kind, title, url, sheet.date, summary, path, source.name, licence
 		FROM sheet JOIN source ON source.id = sheet.source WHERE kind = ? AND sheet = ?`, kind, id)
 	err := row.Scan(&number, &s.Sheet, &s.Kind, &s.Title, &s.URL, &s.Date, &s.Summary, &path, &s.Source, &s.Licence)
 	if errors.Is(err, sql.ErrNoRows) {
-		return Sheet{}, ErrNoSuchSheet
+		return review.Sheet{}, ErrNoSuchSheet
 	}
 	if err != nil {
-		return Sheet{}, refused(ctx, err)
+		return review.Sheet{}, refused(ctx, err)
 	}
 	if number < 0 || number >= len(p.sheets) {
-		return Sheet{}, ErrNotAPack.With(errDamaged)
+		return review.Sheet{}, ErrNotAPack.With(errDamaged)
 	}
 	if s.Path, err = listed(path); err != nil {
-		return Sheet{}, ErrNotAPack.With(err)
+		return review.Sheet{}, ErrNotAPack.With(err)
 	}
 	err = p.readSections(ctx, &s, number)
 	return s, err
 }
 
-func (p *Pack) readSections(ctx context.Context, s *Sheet, number int) error {
+func (p *Pack) readSections(ctx context.Context, s *review.Sheet, number int) error {
 	err := p.rows(ctx, "SELECT heading, text FROM passage WHERE id >= ? AND id < ? ORDER BY id", func(r *sql.Rows) error {
-		one, heading := Section{}, ""
+		one, heading := review.Section{}, ""
 		if err := r.Scan(&heading, &one.Text); err != nil {
 			return err
 		}
