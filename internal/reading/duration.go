@@ -70,10 +70,22 @@ func waited(ws []word) Duration {
 		unit, isUnit := units[ws[i].plain]
 		n, isNumber := number(ws[i-1])
 		if isUnit && isNumber && stretch(ws, i-1) && !clock(ws, i) {
-			best = longest(best, Duration{n, unit})
+			best = longest(best, withMinutes(ws, i, Duration{n, unit}))
 		}
 	}
 	return best
+}
+
+// withMinutes reads "1 h 30" in minutes.
+func withMinutes(ws []word, unit int, d Duration) Duration {
+	if d.Unit != Hours || !minutesAfter(ws, unit) {
+		return d
+	}
+	minutes, _ := number(ws[unit+1])
+	if minutes == 0 {
+		return d
+	}
+	return Duration{60*d.Count + minutes, Minutes}
 }
 
 // stretch tells a stretch of time from a date, an age or a deadline: what
@@ -84,7 +96,7 @@ func stretch(ws []word, at int) bool {
 			return true
 		}
 	}
-	for j := at + 2; j < min(len(ws), at+4); j++ {
+	for j := at + 2; j < min(len(ws), at+5); j++ {
 		if after[ws[j].plain] {
 			return true
 		}
@@ -97,12 +109,42 @@ func clock(ws []word, unit int) bool {
 	if units[ws[unit].plain] != Hours {
 		return false
 	}
-	if unit+1 < len(ws) {
-		if _, ok := number(ws[unit+1]); ok {
+	if minutesAfter(ws, unit) && !lasts(ws, unit) {
+		return true
+	}
+	return unit >= 2 && hourMarks[ws[unit-2].plain]
+}
+
+// minutesAfter tells "1 h 30".
+func minutesAfter(ws []word, unit int) bool {
+	if unit+1 >= len(ws) {
+		return false
+	}
+	_, ok := number(ws[unit+1])
+	return ok
+}
+
+var (
+	spent      = wordSet("pendant durant attendu attendre fallu environ minimum quasiment presque duree fait")
+	atLeast    = wordSet("plus pres bout attente moins")
+	waitBehind = wordSet("attente attendre queue file")
+)
+
+// lasts tells "plus d’1 h 30" and "1 h 30 d’attente" from a time of day.
+func lasts(ws []word, unit int) bool {
+	if unit+2 < len(ws) && ws[unit+2].plain == "a" { // "de 8 h 45 à 12 h 15"
+		return false
+	}
+	for j := unit + 2; j < min(len(ws), unit+5); j++ {
+		if waitBehind[ws[j].plain] {
 			return true
 		}
 	}
-	return unit >= 2 && hourMarks[ws[unit-2].plain]
+	if unit < 3 {
+		return unit == 2 && spent[ws[0].plain]
+	}
+	first, second := ws[unit-2].plain, ws[unit-3].plain
+	return spent[first] || (first == "d" || first == "de") && atLeast[second]
 }
 
 func longest(a, b Duration) Duration {

@@ -148,7 +148,7 @@ func (lex *lexicon) find(ws []word) []hit {
 	}
 	kept := hits[:0:0]
 	for i, h := range hits {
-		if !h.insideAny(hits, i) {
+		if !h.insideAny(ws, hits, i) {
 			kept = append(kept, h)
 		}
 	}
@@ -170,22 +170,46 @@ const spanMost = 40
 
 // insideAny looks for a longer hit around hits[i], hits being in the order of
 // their beginnings.
-func (h hit) insideAny(hits []hit, i int) bool {
+func (h hit) insideAny(ws []word, hits []hit, i int) bool {
 	for j := i - 1; j >= 0 && hits[j].from >= h.from-spanMost; j-- {
-		if h.inside(hits[j]) {
+		if h.inside(ws, hits[j]) {
 			return true
 		}
 	}
 	for j := i + 1; j < len(hits) && hits[j].from == h.from; j++ {
-		if h.inside(hits[j]) {
+		if h.inside(ws, hits[j]) {
 			return true
 		}
 	}
 	return false
 }
 
-func (h hit) inside(other hit) bool {
-	return other.from <= h.from && h.to <= other.to && other.to-other.from > h.to-h.from
+// inside tells whether a longer hit holds a word of this one. What stands
+// wholly in its gaps says something of its own: "site simple et agréable".
+func (h hit) inside(ws []word, other hit) bool {
+	within := other.from <= h.from && h.to <= other.to && other.to-other.from > h.to-h.from
+	return within && (h.label == other.label || h.from == other.from || other.uses(ws, h.from, h.to))
+}
+
+// uses tells whether one of the words [from, to) is a step of the hit rather
+// than in a gap. It follows the first way that match finds.
+func (h hit) uses(ws []word, from, to int) bool {
+	at := h.from + 1
+	for i, s := range h.steps[1:] {
+		for !s.takes(ws[at]) || !fits(ws, at+1, h.steps[i+2:]) {
+			at++
+		}
+		if from <= at && at < to {
+			return true
+		}
+		at++
+	}
+	return false
+}
+
+func fits(ws []word, at int, steps []step) bool {
+	_, ok := match(ws, at, steps)
+	return ok
 }
 
 func match(ws []word, at int, steps []step) (int, bool) {
@@ -208,39 +232,4 @@ func (s step) takes(w word) bool {
 		return ok
 	}
 	return slices.Contains(s.any, w.stem) || slices.Contains(s.any, "="+w.plain)
-}
-
-var (
-	deniers  = wordSet("pas jamais aucun aucune sans ni guere peu moins non manque nullement rien personne not never")
-	refusals = wordSet("pas jamais aucun aucune sans ni guere peu moins non manque nullement not never")
-)
-
-// denies tells whether one of the words of a step is a negation.
-func denies(field string) bool {
-	return slices.ContainsFunc(strings.Split(field, "/"), func(alt string) bool {
-		return deniers[Fold(strings.TrimPrefix(alt, "="))]
-	})
-}
-
-// denied tells whether one of the three words before a hit, in the same
-// clause, negates it.
-func denied(ws []word, h hit) bool {
-	if h.denies {
-		return false
-	}
-	for j := h.from - 1; j >= 0 && j >= h.from-3; j-- {
-		if ws[j+1].opens || ws[j].plain == "mais" {
-			return false
-		}
-		if refusals[ws[j].plain] || ws[j].plain == "plus" && neBefore(ws, j) {
-			return true
-		}
-	}
-	return false
-}
-
-// neBefore tells "n’est plus" from "est plus".
-func neBefore(ws []word, j int) bool {
-	before := ws[max(0, j-3):j]
-	return slices.ContainsFunc(before, func(w word) bool { return w.plain == "n" || w.plain == "ne" })
 }

@@ -15,9 +15,11 @@ type sentence struct {
 	wishAt   int  // the word where the wish begins
 	question bool
 	irony    bool
-	signals  []hit
-	order    bool // an order aimed at a model
-	orders   []review.Span
+	// elsewhereAt is the word from which the sentence speaks of somebody else.
+	elsewhereAt int
+	signals     []hit
+	order       bool // an order aimed at a model
+	orders      []review.Span
 }
 
 func sentencesOf(text string) []sentence {
@@ -58,7 +60,7 @@ func mark(all []sentence, span review.Span) {
 
 func feel(s Sentence) sentence {
 	made := sentence{Sentence: s, words: words(s.Text, s.Start), question: strings.HasSuffix(s.Text, "?")}
-	made.wishAt = len(made.words)
+	made.wishAt, made.elsewhereAt = len(made.words), len(made.words)
 	for _, h := range moodTable.find(made.words) {
 		switch h.label {
 		case "wish", "propose":
@@ -67,6 +69,8 @@ func feel(s Sentence) sentence {
 			made.wishAt = min(made.wishAt, h.from)
 		case "irony":
 			made.irony = true
+		case "elsewhere":
+			made.elsewhereAt = min(made.elsewhereAt, h.from)
 		}
 	}
 	made.signals = signalTable.find(made.words)

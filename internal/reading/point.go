@@ -53,7 +53,7 @@ var mirrors = map[Topic]Topic{
 // vague topics say little: they weigh less than any other.
 var vague = map[Topic]bool{
 	"satisfied": true, "dissatisfied": true, "simple": true, "complicated": true, "unfair": true, "thanks_staff": true, "online_good": true,
-	"rule_hard": true, "form": true, "amount": true, "language": true, "urgency_ignored": true, "recommend": true, "service_abroad": true,
+	"rule_hard": true, "form": true, "amount": true, "language": true, "urgency_ignored": true, "recommend": true, "service_abroad": true, "effective": true,
 }
 
 // Points lists the points that a text raises, each topic once, numbered from
@@ -116,9 +116,13 @@ func colour(points []Point, s sentence) {
 func (s sentence) judge(h hit) (Topic, Polarity, bool) {
 	topic, no := Topic(h.label), denied(s.words, h)
 	switch {
+	case s.misread(h):
+		return topic, h.polarity, false
 	case no && h.polarity == Good:
 		mirror, ok := mirrors[topic]
 		return mirror, Bad, ok && !s.question
+	case no && h.polarity == Plain && unable(s.words, h):
+		return topic, Bad, true
 	case no:
 		return topic, h.polarity, false
 	case h.polarity == Good && (s.question || s.wish && !s.praises(h)):

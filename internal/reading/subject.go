@@ -20,17 +20,24 @@ type scored struct {
 	label string
 	order int
 	score int
+	times int
+	meant bool // the title, the beginning or the author's own name for it speaks for it
 }
+
+// passing tells a word mentioned once on the way from what a review is about.
+func (s scored) passing() bool { return s.times == 1 && !s.meant }
 
 // subjects gives what a review is about, the surest first, at most three: the
 // others only when much speaks for them.
 func subjects(title, text []sentence) []Subject {
 	scores := map[string]*scored{}
-	tally(scores, title, 6)
-	tally(scores, text, 2)
+	tally(scores, title, 6, len(title))
+	tally(scores, text, 2, max(2, len(text)/3))
 	ranked := []scored{}
 	for _, s := range scores {
-		ranked = append(ranked, *s)
+		if !s.passing() {
+			ranked = append(ranked, *s)
+		}
 	}
 	sort.Slice(ranked, func(i, j int) bool {
 		if ranked[i].score != ranked[j].score {
@@ -47,9 +54,11 @@ func subjects(title, text []sentence) []Subject {
 	return found
 }
 
-func tally(scores map[string]*scored, all []sentence, first int) {
+// tally counts for each subject what speaks for it: its first mention weighs
+// first and more by its length, and the opening sentences say what matters.
+func tally(scores map[string]*scored, all []sentence, first, opening int) {
 	seen := map[string]int{}
-	for _, s := range all {
+	for i, s := range all {
 		if s.order {
 			continue
 		}
@@ -60,13 +69,25 @@ func tally(scores map[string]*scored, all []sentence, first int) {
 			}
 			seen[h.label]++
 			if seen[h.label] <= 4 {
-				addScore(scores, h, gain)
+				addScore(scores, h, gain, i < opening || owned(s.words, h.from))
 			}
 		}
 	}
 }
 
-func addScore(scores map[string]*scored, h hit, gain int) {
+var owners = wordSet("mon ma mes notre nos demande demander demandes renouvellement renouveler obtenir refaire")
+
+// owned tells whether the author calls a matter their own, or asks for it.
+func owned(ws []word, at int) bool {
+	for j := at - 1; j >= max(0, at-3); j-- {
+		if owners[ws[j].plain] {
+			return true
+		}
+	}
+	return false
+}
+
+func addScore(scores map[string]*scored, h hit, gain int, meant bool) {
 	if weak(h.label) {
 		gain = gain / 2
 	}
@@ -74,6 +95,8 @@ func addScore(scores map[string]*scored, h hit, gain int) {
 		scores[h.label] = &scored{label: h.label, order: h.order}
 	}
 	scores[h.label].score += gain
+	scores[h.label].times++
+	scores[h.label].meant = scores[h.label].meant || meant
 }
 
 func weak(label string) bool {

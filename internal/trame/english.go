@@ -18,6 +18,8 @@ func lastingEnglish(d reading.Duration) string {
 	switch {
 	case d.Unit == 0:
 		return ""
+	case d.Unit == reading.Minutes && d.Count > 60:
+		return "more than " + lastingEnglish(reading.Duration{Count: d.Count / 60, Unit: reading.Hours})
 	case d.Count == 1:
 		return "one " + unitNamesEnglish[d.Unit]
 	case d.Count >= len(countNamesEnglish):

@@ -97,6 +97,9 @@ func lasting(d reading.Duration) string {
 	if d.Unit == 0 {
 		return ""
 	}
+	if d.Unit == reading.Minutes && d.Count > 60 {
+		return "plus " + of(lasting(reading.Duration{Count: d.Count / 60, Unit: reading.Hours}))
+	}
 	if d.Count == 0 || d.Count >= len(countNames) {
 		if d.Unit == reading.Years {
 			return "plusieurs années"

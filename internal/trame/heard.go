@@ -48,28 +48,29 @@ func meant(a reading.Analysis, r review.Review) int {
 }
 
 // blamed lists the blame to name. A pleased author's must be ticked too, or
-// said more than once, and what is ticked comes first.
+// said more than once, and what is ticked weighs more.
 func blamed(a reading.Analysis, r review.Review, in *tongue) []said {
-	some := []said{}
-	for _, p := range a.Blame() {
-		if !lookalike(p, a, r) && !faint(p, r, review.Negative) && (r.Sentiment != review.Positive || admitted(p, r.Themes)) {
+	some, blame := []said{}, append(a.Blame(), dwelt(a, r)...)
+	slices.SortStableFunc(blame, func(p, q reading.Point) int { return complained(q, r) - complained(p, r) })
+	for _, p := range blame {
+		if !lookalike(p, a, r) && !faint(p, r, review.Negative) && (r.Sentiment != review.Positive || admitted(p, r)) {
 			some = in.appendWorded(some, said{p.Topic, false})
 		}
 	}
-	slices.SortStableFunc(some, func(s, t said) int { return complained(t, r) - complained(s, r) })
 	some = endured(some, a, r, in)
-	if len(some) > 0 {
+	if slices.ContainsFunc(some, func(s said) bool { return !general[s.topic] }) {
 		return some
 	}
-	return mentioned(a, r, in)
+	return append(mentioned(a, r, in), some...)
 }
 
-// complained is 1 where the author ticked a blame's theme as bad.
-func complained(s said, r review.Review) int {
-	if ticked(r.Themes, themed[s.topic]) == review.Negative {
-		return 1
+// complained is how much speaks for a blame: what is said of it, and that the
+// author ticked its theme as bad.
+func complained(p reading.Point, r review.Review) int {
+	if ticked(r.Themes, themed[p.Topic]) == review.Negative {
+		return p.Weight + 3
 	}
-	return 0
+	return p.Weight
 }
 
 // timed are the topics that say by themselves that something took long.
@@ -107,6 +108,18 @@ func mentioned(a reading.Analysis, r review.Review, in *tongue) []said {
 	return some
 }
 
+// dwelt are the points that an unhappy author comes back to without a word of
+// blame: they are the matter.
+func dwelt(a reading.Analysis, r review.Review) []reading.Point {
+	some := []reading.Point{}
+	for _, p := range a.Points {
+		if p.Polarity == reading.Plain && handled[p.Topic] && p.Weight >= 8 && displeased(r) {
+			some = append(some, p)
+		}
+	}
+	return some
+}
+
 // displeased tells whether what the author merely mentions may be taken for a
 // blame.
 func displeased(r review.Review) bool {
@@ -114,14 +127,14 @@ func displeased(r review.Review) bool {
 }
 
 // admitted tells whether a pleased author means a blame.
-func admitted(p reading.Point, themes []review.Theme) bool {
-	switch theme := ticked(themes, themed[p.Topic]); {
+func admitted(p reading.Point, r review.Review) bool {
+	switch theme := ticked(r.Themes, themed[p.Topic]); {
 	case theme == review.Negative:
 		return true
 	case theme == review.Positive:
 		return false
 	}
-	return p.Weight >= 7 || anyTicked(themes, review.Negative) && p.Weight >= 4
+	return p.Weight >= 7 || anyTicked(r.Themes, review.Negative) && p.Weight >= 4
 }
 
 // appendWorded leaves out what no wording exists for.

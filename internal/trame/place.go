@@ -1,6 +1,7 @@
 package trame
 
 import (
+	"slices"
 	"strings"
 
 	"ecritoire/internal/reading"
@@ -13,30 +14,52 @@ var places, placeOrder = readFields("place")
 // the platform attached, else the first kind of service that we know how to
 // name. "" when neither is known: nothing is guessed.
 func place(r review.Review) string {
-	if named := placeNamed(r.Structure()); named != "" {
-		return named
+	name, start := known(r)
+	if start == "" {
+		return ""
 	}
-	for _, t := range r.Typologies {
-		if named := placeNamed(t.Name); named != "" {
-			return named
-		}
+	called, open := strings.CutSuffix(places[start][0], " *")
+	if !open {
+		return called
 	}
-	return ""
+	return strings.TrimSpace(called + " " + restOf(name, start))
 }
 
-func placeNamed(name string) string {
-	plain := reading.Fold(strings.ReplaceAll(name, "’", "'"))
-	for _, start := range placeOrder {
-		if !strings.HasPrefix(plain, start) {
-			continue
-		}
-		called := places[start][0]
-		if !strings.HasSuffix(called, " *") {
-			return called
-		}
-		return strings.TrimSpace(strings.TrimSuffix(called, "*") + restOf(name, start))
+// known gives the first of the bodies attached to a review that we know how to
+// name, as the platform writes it, and how its entry begins.
+func known(r review.Review) (name, start string) {
+	names := []string{r.Structure()}
+	for _, t := range r.Typologies {
+		names = append(names, t.Name)
 	}
-	return ""
+	for _, name := range names {
+		plain := reading.Fold(strings.ReplaceAll(name, "’", "'"))
+		for _, start := range placeOrder {
+			if strings.HasPrefix(plain, start) {
+				return name, start
+			}
+		}
+	}
+	return "", ""
+}
+
+// within leaves out the subjects that the body concerned does not handle: they
+// are mentioned on the way.
+func within(a reading.Analysis, r review.Review) reading.Analysis {
+	_, start := known(r)
+	if start == "" || len(places[start]) < 2 {
+		return a
+	}
+	families, kept := strings.Fields(places[start][1]), []reading.Subject{}
+	for _, s := range append([]reading.Subject{a.Subject}, a.Others...) {
+		if slices.Contains(families, matters[s].family) {
+			kept = append(kept, s)
+		}
+	}
+	if a.Subject, a.Others = "", nil; len(kept) > 0 {
+		a.Subject, a.Others = kept[0], kept[1:]
+	}
+	return a
 }
 
 // restOf gives what follows the start of a name: "à Londres". The start is

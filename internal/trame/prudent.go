@@ -50,7 +50,7 @@ func belongs(t reading.Topic, family string) bool {
 // an address or of a wait on site.
 var spoken = map[reading.Topic]*regexp.Regexp{
 	"phone_unreachable": byPhone, "phone_hold": byPhone, "site_bug": onScreen, "site_down": onScreen,
-	"account_change": regexp.MustCompile(`(?i)adresse|coordonn|\brib\b|t[eé]l[eé]phone|mail|d[eé]m[eé]nag|address|moved`),
+	"account_change": regexp.MustCompile(`(?i)adresse|coordonn|\brib\b|t[eé]l[eé]phone|mail|address|moved`),
 	"counter_wait":   regexp.MustCompile(`(?i)attente|attend|queue|\bfile|salle|heure|minute|\d ?h\b|\bline\b|wait`),
 }
 

@@ -11,12 +11,15 @@ import (
 func (d *draft) weaveFrench() slots {
 	where, who := d.where(), concerned(d.read, d.Review.PostedAs)
 	plain, after := about(d.read, d.subject(), who != "")
+	if acts := matters[d.subject()].acts; strings.Contains(acts, "n") && !strings.Contains(acts, "p") {
+		who = "" // what happened to somebody is not done for them
+	}
 	s := slots{
 		"about": plain, "of_about": after, "for_who": who,
 		"by_channel": channelNames[channelKey(d.Review)], "waited": lasting(d.read.Waited),
 		"phone": d.Service.Phone, "email": d.Service.Email, "url": d.Service.URL,
 	}
-	if noun := matters[d.subject()].called(who != ""); !indefinite(noun) {
+	if noun := matters[d.subject()].called(who != ""); !indefinite(noun) && matters[d.subject()].family != "place" {
 		s["subject_def"] = noun
 	}
 	d.situate(s, where)
