@@ -16,6 +16,7 @@ import (
 	"ecritoire/internal/outbox"
 	"ecritoire/internal/power"
 	"ecritoire/internal/prompt"
+	"ecritoire/internal/review"
 	"ecritoire/internal/sheet"
 	"ecritoire/internal/sqlite"
 )
@@ -43,7 +44,7 @@ func openDesk(ctx context.Context, dir string, write bool) (*desk.Desk, func() e
 	if write {
 		e.sweep()
 	}
-	d := desk.New(desk.Parts{Store: store, Open: openFile, Sample: openSample, Writer: e.writer, Engine: e.engine, Budget: e.budget,
+	d := desk.New(desk.Parts{Store: store, Open: openFile, Look: lookAt, Sample: openSample, Writer: e.writer, Engine: e.engine, Budget: e.budget,
 		Sheets: packs, Templates: func() (prompt.Templates, error) { return templates(dir) }, Outbox: outbox.Write, OnBattery: power.OnBattery})
 	return d, func() error { return errors.Join(e.runtime.Close(), packs.Close(), store.Close(), log.Close()) }, nil
 }
@@ -76,9 +77,16 @@ type file struct{ *intake.File }
 // Name is the format's.
 func (f file) Name() string { return f.Format }
 
-func openFile(path, format string) (desk.File, error) {
-	f, err := intake.Open(path, format)
+// Key is the header's.
+func (f file) Key() string { return f.File.Key }
+
+func openFile(path string, o desk.OpenOptions) (desk.File, error) {
+	f, err := intake.OpenAs(path, intake.Options(o))
 	return file{f}, err
+}
+
+func lookAt(path string, o desk.OpenOptions) (review.Preview, error) {
+	return intake.Look(path, intake.Options(o))
 }
 
 func openSample() (desk.File, error) {

@@ -31,6 +31,9 @@ type file struct{ *intake.File }
 
 func (f file) Name() string { return f.Format }
 
+// Key is the header’s.
+func (f file) Key() string { return f.File.Key }
+
 // slow writes a word every few milliseconds until it is stopped or done.
 type slow struct{ words int }
 
@@ -124,8 +127,11 @@ func window(t testing.TB, w review.Writer) (*Desk, *events) {
 		}
 	})
 	a := New(desk.New(desk.Parts{Store: store, Sheets: packs.NewShelf(t.TempDir()), Outbox: outbox.Write, Templates: func() (prompt.Templates, error) { return prompt.Bundled(), nil },
-		Sample:    func() (desk.File, error) { f, err := intake.Sample(); return file{f}, err },
-		Open:      func(p, f string) (desk.File, error) { o, err := intake.Open(p, f); return file{o}, err },
+		Sample: func() (desk.File, error) { f, err := intake.Sample(); return file{f}, err },
+		Open: func(p string, o desk.OpenOptions) (desk.File, error) {
+			f, err := intake.OpenAs(p, intake.Options(o))
+			return file{f}, err
+		},
 		Writer:    func(review.WriterName, desk.Settings) (review.Writer, error) { return w, nil },
 		Engine:    func(desk.Settings) (desk.Engine, error) { return still{}, nil },
 		OnBattery: func() bool { return false },

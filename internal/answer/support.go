@@ -14,7 +14,7 @@ const (
 	// passage must hold, its headings counted in. Set on sentences of our own
 	// (support_test.go), as wholeLeast is: what no single line says may still be
 	// told by the whole passage, where neither a fact nor a denial can go astray.
-	supportLeast = 0.6
+	supportLeast = 0.7
 	wholeLeast   = 0.75
 	// ownLeast is the share that the line itself must hold, headings left out:
 	// a title alone supports nothing.

@@ -12,12 +12,22 @@ import (
 
 func (p *program) importFile() *cobra.Command {
 	var o desk.ImportOptions
+	columns, look := []string{}, false
 	c := &cobra.Command{Use: "import FILE…", Args: cobra.MinimumNArgs(1),
 		Short: p.say("Importer des fichiers d’avis", "Import files of reviews"),
 		RunE: func(c *cobra.Command, files []string) error {
+			var err error
+			if o.Mapping, err = mapping(columns); err != nil {
+				return err
+			}
+			if look {
+				return p.reading(c.Context(), func(d *desk.Desk) error { return p.previewAll(c.Context(), d, files, o) })
+			}
 			return p.writing(c.Context(), func(d *desk.Desk) error { return p.importAll(c.Context(), d, files, o) })
 		}}
 	c.Flags().StringVar(&o.Format, "format", "", p.say("format du fichier (reconnu sans cela)", "file format (recognised without it)"))
+	c.Flags().StringArrayVar(&columns, "map", nil, p.say("champ=colonne, autant de fois qu’il faut ; retenu pour les fichiers de mêmes colonnes", "field=column, as often as needed; remembered for files with the same columns"))
+	c.Flags().BoolVar(&look, "preview", false, p.say("montrer ce qui serait importé, sans rien lire de plus", "show what would be imported, read no more"))
 	c.Flags().BoolVar(&o.Dry, "dry-run", false, p.say("tout lire sans rien garder", "read all, keep nothing"))
 	return c
 }

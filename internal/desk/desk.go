@@ -91,6 +91,7 @@ type Sheets interface {
 // File is a file of reviews whose format was recognised.
 type File interface {
 	Name() string // of the format
+	Key() string  // of the header: a mapping is remembered under it
 	Rows() iter.Seq2[review.Row, error]
 	Close() error
 }
@@ -105,7 +106,8 @@ type Budget struct {
 // Parts are the adapters that main hands to a desk.
 type Parts struct {
 	Store  Store
-	Open   func(path, format string) (File, error)
+	Open   func(path string, o OpenOptions) (File, error)
+	Look   func(path string, o OpenOptions) (review.Preview, error)
 	Sample func() (File, error)
 	Writer func(name review.WriterName, s Settings) (review.Writer, error)
 	Engine func(s Settings) (Engine, error)

@@ -42,6 +42,9 @@ type file struct{ *intake.File }
 
 func (f file) Name() string { return f.Format }
 
+// Key is the header’s.
+func (f file) Key() string { return f.File.Key }
+
 const one = "ID expérience,Etat expérience,Date de publication,Titre,Description,Ressenti usager\n" +
 	"1,A traiter,05/09/2026 10:30,Attente,\"Mme Lucie Bertrand m’a dit d’attendre, mon téléphone est le 06 12 34 56 78.\",Négatif\n"
 
@@ -66,7 +69,7 @@ func openReading(t *testing.T, w review.Writer, content *string) *desk.Desk {
 		}
 	})
 	d := desk.New(desk.Parts{Store: store, Sheets: sheet.NewShelf(t.TempDir()), Outbox: outbox.Write, Templates: bundled, Budget: roomy,
-		Open: func(string, string) (desk.File, error) {
+		Open: func(string, desk.OpenOptions) (desk.File, error) {
 			f, err := intake.Read(strings.NewReader(*content), "")
 			return file{f}, err
 		},

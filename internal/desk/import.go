@@ -2,26 +2,79 @@ package desk
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"time"
 
 	"ecritoire/internal/review"
 )
 
+// OpenOptions say how to read a file; the zero value recognises it by its
+// content.
+type OpenOptions struct {
+	Format     string         // "" to recognise
+	Mapping    review.Mapping // by hand; nil for none
+	Remembered func(headerKey string) (review.Mapping, bool)
+}
+
 // ImportOptions are what an agent may ask of an import.
 type ImportOptions struct {
 	Format   string         // "" to recognise
+	Mapping  review.Mapping // by hand, then remembered for files with the same header; nil for none
 	Dry      bool           // do all but keep it
 	Progress func(read int) // nil for none
 }
 
 // Import takes a file into the queue as one batch, all of it or nothing.
 func (d *Desk) Import(ctx context.Context, path string, o ImportOptions) (review.Report, error) {
-	f, err := d.parts.Open(path, o.Format)
+	how, err := d.opening(ctx, o)
 	if err != nil {
 		return review.Report{}, err
 	}
-	return d.take(ctx, f, o)
+	f, err := d.parts.Open(path, how)
+	if err != nil {
+		return review.Report{}, err
+	}
+	report, err := d.take(ctx, f, o)
+	if err != nil || o.Dry || len(o.Mapping) == 0 {
+		return report, err
+	}
+	return report, d.remember(ctx, f.Key(), o.Mapping)
+}
+
+// Look tells what an import would do with a file, its first rows included. It
+// keeps nothing.
+func (d *Desk) Look(ctx context.Context, path string, o ImportOptions) (review.Preview, error) {
+	how, err := d.opening(ctx, o)
+	if err != nil {
+		return review.Preview{}, err
+	}
+	return d.parts.Look(path, how)
+}
+
+// mappingKey is the setting that a header's mapping is kept under. It is no
+// setting that an agent enters.
+const mappingKey = "mapping."
+
+func (d *Desk) opening(ctx context.Context, o ImportOptions) (OpenOptions, error) {
+	kept, err := d.parts.Store.Settings(ctx)
+	if err != nil {
+		return OpenOptions{}, err
+	}
+	remembered := func(key string) (review.Mapping, bool) {
+		m := review.Mapping{}
+		err := json.Unmarshal([]byte(kept[mappingKey+key]), &m)
+		return m, err == nil && len(m) > 0
+	}
+	return OpenOptions{o.Format, o.Mapping, remembered}, nil
+}
+
+func (d *Desk) remember(ctx context.Context, key string, m review.Mapping) error {
+	text, err := json.Marshal(m)
+	if err != nil {
+		return err
+	}
+	return d.parts.Store.Set(ctx, mappingKey+key, string(text))
 }
 
 // sampleService is the fictitious service that the bundled reviews speak to.

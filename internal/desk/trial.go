@@ -47,7 +47,7 @@ func report(cases []eval.Case, unread []string, at time.Time) TrialReport {
 func (d *Desk) gather(ctx context.Context, paths []string, limit int) ([]review.Review, []string) {
 	all, unread := []review.Review{}, []string{}
 	for _, path := range paths {
-		f, err := d.parts.Open(path, "")
+		f, err := d.parts.Open(path, OpenOptions{})
 		if err != nil {
 			unread = append(unread, filepath.Base(path))
 			continue

@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"errors"
 	"io"
-	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
@@ -13,25 +12,78 @@ import (
 	"golang.org/x/text/transform"
 )
 
-// decode gives the file as UTF-8 without a byte order mark. Without a mark,
-// what is not UTF-8 in its first 64 KiB is windows-1252, the encoding of the
-// office machines these exports pass through.
-func decode(r *bufio.Reader) (io.Reader, error) {
+// The names of encodings that a preview shows.
+const (
+	utf8Name    = "utf-8"
+	utf16LE     = "utf-16le"
+	utf16BE     = "utf-16be"
+	windows1252 = "windows-1252"
+	mixed       = "mixed"
+)
+
+// decode gives the file as UTF-8 without a byte order mark, and the name of
+// its encoding as far as its first 64 KiB tell.
+func decode(r *bufio.Reader) (io.Reader, string, error) {
 	head, err := r.Peek(1 << 16)
 	if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, bufio.ErrBufferFull) {
-		return nil, ErrUnreadable.With(err)
+		return nil, "", ErrUnreadable.With(cause(err))
 	}
+	order, name := wide(head)
 	switch {
 	case len(bytes.TrimSpace(head)) == 0:
-		return nil, ErrEmpty
-	case bytes.HasPrefix(head, []byte("\xff\xfe")), bytes.HasPrefix(head, []byte("\xfe\xff")):
-		return transform.NewReader(r, unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder()), nil
+		return nil, "", ErrEmpty
+	case name != "":
+		return transform.NewReader(r, unicode.UTF16(order, unicode.UseBOM).NewDecoder()), name, nil
 	case isBinary(head):
-		return nil, ErrBinary
-	case validPrefix(head):
-		return transform.NewReader(r, unicode.UTF8BOM.NewDecoder()), nil
+		return nil, "", ErrBinary
 	}
-	return transform.NewReader(r, charmap.Windows1252.NewDecoder()), nil
+	if bytes.HasPrefix(head, []byte("\ufeff")) {
+		if _, err := r.Discard(3); err != nil {
+			return nil, "", ErrUnreadable.With(err)
+		}
+	}
+	return &lineDecoder{r: r}, narrow(head), nil
+}
+
+// wide recognises UTF-16 by its mark, or by NULs in every second place.
+func wide(head []byte) (unicode.Endianness, string) {
+	switch {
+	case bytes.HasPrefix(head, []byte("\xff\xfe")):
+		return unicode.LittleEndian, utf16LE
+	case bytes.HasPrefix(head, []byte("\xfe\xff")):
+		return unicode.BigEndian, utf16BE
+	}
+	nuls := [2]int{}
+	for i, b := range head {
+		if b == 0 {
+			nuls[i%2]++
+		}
+	}
+	// Western text has a NUL in nearly every pair, on one side only.
+	half := len(head) / 2
+	switch {
+	case half > 4 && nuls[1] > half*7/10 && nuls[0] < half/50+1:
+		return unicode.LittleEndian, utf16LE
+	case half > 4 && nuls[0] > half*7/10 && nuls[1] < half/50+1:
+		return unicode.BigEndian, utf16BE
+	}
+	return unicode.LittleEndian, ""
+}
+
+func narrow(head []byte) string {
+	good, bad := false, false
+	for line := range bytes.Lines(head) {
+		whole := validPrefix(line)
+		bad = bad || !whole
+		good = good || whole && bytes.ContainsFunc(line, func(r rune) bool { return r >= utf8.RuneSelf })
+	}
+	switch {
+	case good && bad:
+		return mixed
+	case bad:
+		return windows1252
+	}
+	return utf8Name
 }
 
 // validPrefix accepts a last character that the window cut.
@@ -44,24 +96,76 @@ func validPrefix(head []byte) bool {
 	return false
 }
 
-// mend repairs a cell: C1 controls are windows-1252 characters that were read
-// as Latin-1 on the way here (apostrophes, the euro sign, ellipses); &nbsp;
-// and no-break spaces become plain ones; ends are trimmed.
-func mend(cell string) string {
-	cell = strings.Map(repair, cell)
-	cell = strings.NewReplacer("&nbsp;", " ", "\u00a0", " ", "\r\n", "\n", "\r", "\n").Replace(cell)
-	return strings.TrimSpace(cell)
+// lineDecoder reads line by line: one that is not UTF-8 is windows-1252, the
+// encoding of the office machines these exports pass through. Deciding for
+// each line keeps both halves of a file that two programs wrote, and is not
+// fooled by a first accent late in the file.
+type lineDecoder struct {
+	r       *bufio.Reader
+	pending []byte
+	held    []byte // what a full buffer cut in the middle of a character
+	err     error
 }
 
-func repair(r rune) rune {
-	switch {
-	case r >= 0x80 && r <= 0x9f:
-		if c := charmap.Windows1252.DecodeByte(byte(r)); c != utf8.RuneError && c != r {
-			return c
+// Read gives decoded bytes.
+func (d *lineDecoder) Read(p []byte) (int, error) {
+	for len(d.pending) == 0 {
+		if d.err != nil {
+			return 0, d.err
 		}
-		return -1
-	case r == 0:
-		return -1
+		d.fill()
 	}
-	return r
+	n := copy(p, d.pending)
+	d.pending = d.pending[n:]
+	return n, nil
+}
+
+func (d *lineDecoder) fill() {
+	slice, err := d.r.ReadSlice('\n')
+	line := slice
+	if len(d.held) > 0 {
+		line = append(d.held, slice...)
+		d.held = nil
+	}
+	if errors.Is(err, bufio.ErrBufferFull) {
+		cut := lastStart(line)
+		d.held = bytes.Clone(line[cut:])
+		line, err = line[:cut], nil
+	}
+	d.err = err
+	if utf8.Valid(line) {
+		d.pending = line
+		return
+	}
+	out := make([]byte, 0, len(line)*3/2)
+	for _, b := range line {
+		out = utf8.AppendRune(out, charmap.Windows1252.DecodeByte(b))
+	}
+	d.pending = out
+}
+
+// lastStart is where the last character begins if it may be cut, else the end.
+func lastStart(line []byte) int {
+	for back := 1; back < utf8.UTFMax && back <= len(line); back++ {
+		if at := len(line) - back; utf8.RuneStart(line[at]) {
+			if utf8.FullRune(line[at:]) {
+				break
+			}
+			return at
+		}
+	}
+	return len(line)
+}
+
+// isBinary tells text from what no export is: the mark of a picture or a
+// program, or NULs in its first line or all over. A few NULs further down are
+// dirt, which mend removes.
+func isBinary(head []byte) bool {
+	for _, magic := range []string{"%PDF", "\x89PNG", "\xff\xd8\xff", "\x1f\x8b", "\x7fELF", "GIF8", "SQLite format 3", "\xd0\xcf\x11\xe0"} {
+		if bytes.HasPrefix(head, []byte(magic)) {
+			return true
+		}
+	}
+	first, _, _ := bytes.Cut(head, []byte("\n"))
+	return bytes.IndexByte(first, 0) >= 0 || bytes.Count(head, []byte{0}) > len(head)/50
 }

@@ -11,72 +11,126 @@ import (
 	"io/fs"
 	"iter"
 	"os"
+	"regexp"
+	"strconv"
+	"strings"
+	"syscall"
 
 	"ecritoire/internal/review"
 )
 
-// The errors of reading files. Their sentences name no text of a review.
-var (
-	ErrUnreadable = &review.Error{Code: "file_unreadable", Kind: review.Failed,
-		Message: review.Text{FR: "Ce fichier ne peut pas être lu.", EN: "This file cannot be read."},
-		Hint:    review.Text{FR: "Vérifiez son chemin et vos droits d’accès.", EN: "Check its path and your rights to it."}}
-	ErrNotAFile = &review.Error{Code: "not_a_file", Kind: review.Misused,
-		Message: review.Text{FR: "Ce chemin est un dossier ou un objet spécial, pas un fichier.", EN: "This path is a folder or a special object, not a file."},
-		Hint:    review.Text{FR: "Indiquez le fichier CSV lui-même.", EN: "Give the CSV file itself."}}
-	ErrEmpty = &review.Error{Code: "file_empty", Kind: review.Failed,
-		Message: review.Text{FR: "Ce fichier est vide.", EN: "This file is empty."},
-		Hint:    review.Text{FR: "Refaites l’export depuis la plateforme.", EN: "Export it again from the platform."}}
-	ErrBinary = &review.Error{Code: "file_binary", Kind: review.Failed,
-		Message: review.Text{FR: "Ce fichier n’est pas un texte.", EN: "This file is not text."},
-		Hint:    review.Text{FR: "Choisissez un export CSV ; s’il est dans une archive, décompressez-la d’abord.", EN: "Choose a CSV export; if it is in an archive, unpack it first."}}
-	ErrUnknownHeader = &review.Error{Code: "unknown_header", Kind: review.Failed,
-		Message: review.Text{FR: "Les colonnes de ce fichier ne sont celles d’aucun format connu.", EN: "This file’s columns are those of no known format."},
-		Hint:    review.Text{FR: "Format lu : spplus (export CSV de Services Publics+).", EN: "Format read: spplus (CSV export of Services Publics+)."}}
-	ErrUnknownFormat = &review.Error{Code: "unknown_format", Kind: review.Misused,
-		Message: review.Text{FR: "Le format « %s » est inconnu.", EN: "The format “%s” is unknown."},
-		Hint:    review.Text{FR: "Format lu : spplus.", EN: "Format read: spplus."}}
-)
-
-// Format reads one kind of file.
-type format struct {
-	name       string
-	recognises func(header []string) bool
-	row        func(cells map[string]string) (review.Review, error)
+// Options say how to read a file. The zero value recognises it by its content.
+type Options struct {
+	Format     string                                        // "" to recognise
+	Mapping    review.Mapping                                // by hand; nil for none
+	Remembered func(headerKey string) (review.Mapping, bool) // what was mapped before; nil for nothing
 }
-
-var formats = []format{spplus}
 
 // File is a file whose format is known, ready to be read. Close it.
 type File struct {
-	Format string
-	Size   int64 // bytes, for estimates
-	close  func() error
-	table  *table
-	format format
+	Format   string
+	Size     int64  // bytes, for estimates; of a folder, of its parts
+	Key      string // of the header: a mapping is remembered under it
+	Encoding string // as in review.Preview
+	close    func() error
+	table    table
+	format   format
 }
 
 // Open opens a file and recognises its format by its content; name "" means
 // recognise, else the format must be that one.
-func Open(path, name string) (*File, error) {
+func Open(path, name string) (*File, error) { return OpenAs(path, Options{Format: name}) }
+
+// OpenAs is Open with a mapping.
+func OpenAs(path string, o Options) (*File, error) {
+	c, err := contain(path)
+	if err != nil {
+		return nil, err
+	}
+	f, err := c.file(o)
+	if err != nil {
+		return nil, errors.Join(err, c.close())
+	}
+	return f, nil
+}
+
+// Read is Open for bytes of text that come from elsewhere.
+func Read(r io.Reader, name string) (*File, error) {
+	c, err := text(r, 0, func() error { return nil })
+	if err != nil {
+		return nil, err
+	}
+	return c.file(Options{Format: name})
+}
+
+// container is an opened table whose format is not yet chosen.
+type container struct {
+	table    table
+	encoding string
+	size     int64
+	close    func() error
+}
+
+func (c container) file(o Options) (*File, error) {
+	f, err := choose(c.table, o)
+	if err != nil {
+		return nil, err
+	}
+	return &File{Format: f.name, Size: c.size, Key: c.table.header().key(), Encoding: c.encoding, close: c.close, table: c.table, format: f}, nil
+}
+
+// contain opens a path without ever waiting on it: a pipe is refused before
+// and after it is opened.
+func contain(path string) (container, error) {
 	info, err := os.Stat(path)
 	switch {
 	case err != nil:
-		return nil, ErrUnreadable.With(cause(err))
+		return container{}, ErrUnreadable.With(cause(err))
+	case info.IsDir():
+		return folder(path)
 	case !info.Mode().IsRegular():
-		return nil, ErrNotAFile
+		return container{}, ErrNotAFile
 	case info.Size() == 0:
-		return nil, ErrEmpty
+		return container{}, ErrEmpty
 	}
-	f, err := os.Open(path)
+	f, err := os.OpenFile(path, os.O_RDONLY|syscall.O_NONBLOCK, 0)
 	if err != nil {
-		return nil, ErrUnreadable.With(cause(err))
+		return container{}, ErrUnreadable.With(cause(err))
 	}
-	file, err := Read(f, name)
+	if info, err = f.Stat(); err != nil || !info.Mode().IsRegular() {
+		return container{}, errors.Join(ErrNotAFile, f.Close())
+	}
+	c, err := opened(f, info.Size())
 	if err != nil {
-		return nil, errors.Join(err, f.Close())
+		return container{}, errors.Join(err, f.Close())
 	}
-	file.Size, file.close = info.Size(), f.Close
-	return file, nil
+	return c, nil
+}
+
+func opened(f *os.File, size int64) (container, error) {
+	magic := make([]byte, 4)
+	if _, err := f.ReadAt(magic, 0); err == nil && bytes.Equal(magic, []byte("PK\x03\x04")) {
+		return archive(f, size, f.Close)
+	}
+	return text(f, size, f.Close)
+}
+
+// text opens CSV or JSON, told by the first sign that is not blank.
+func text(r io.Reader, size int64, closing func() error) (container, error) {
+	m := &meter{r: r, total: size}
+	decoded, encoding, err := decode(bufio.NewReaderSize(m, 1<<16))
+	if err != nil {
+		return container{}, err
+	}
+	buffered := bufio.NewReaderSize(decoded, 1<<12)
+	head, _ := buffered.Peek(1 << 10) // the error comes again when the table reads
+	var t table
+	if start := bytes.TrimSpace(head); len(start) > 0 && (start[0] == '{' || start[0] == '[') {
+		t, err = newJSON(buffered, m)
+	} else {
+		t, err = newCSV(buffered, m)
+	}
+	return container{t, encoding, size, closing}, err
 }
 
 // cause keeps the system's reason and leaves the path out: a file's name may
@@ -89,64 +143,49 @@ func cause(err error) error {
 	return err
 }
 
-// Read is Open for bytes that come from elsewhere.
-func Read(r io.Reader, name string) (*File, error) {
-	text, err := decode(bufio.NewReaderSize(r, 1<<16))
-	if err != nil {
-		return nil, err
-	}
-	table, err := newTable(text)
-	if err != nil {
-		return nil, err
-	}
-	f, err := choose(name, table.header)
-	if err != nil {
-		return nil, err
-	}
-	return &File{Format: f.name, table: table, format: f, close: func() error { return nil }}, nil
-}
-
-func choose(name string, header []string) (format, error) {
-	known := name == ""
-	for _, f := range formats {
-		known = known || f.name == name
-		if (name == "" || f.name == name) && f.recognises(header) {
-			return f, nil
-		}
-	}
-	if !known {
-		return format{}, ErrUnknownFormat.Naming(name)
-	}
-	return format{}, ErrUnknownHeader
-}
-
 // Close closes the file.
 func (f *File) Close() error { return f.close() }
+
+// Progress is how much of the file has been read, from 0 to 1. Rows may be
+// running.
+func (f *File) Progress() float64 { return f.table.progress() }
 
 // Rows yields each row of the file once. The error ends the sequence; a row
 // that gives no review is not an error but a rejection.
 func (f *File) Rows() iter.Seq2[review.Row, error] {
 	ids := identities{}
 	return func(yield func(review.Row, error) bool) {
-		for record, err := range f.table.records() {
-			if err != nil {
-				yield(review.Row{}, ErrUnreadable.With(err))
+		for {
+			rec, err := f.table.next()
+			if errors.Is(err, io.EOF) {
 				return
 			}
-			if !yield(f.row(record, ids), nil) {
+			if err != nil {
+				yield(review.Row{}, readable(err))
+				return
+			}
+			if !yield(f.row(rec, ids), nil) {
 				return
 			}
 		}
 	}
 }
 
+func readable(err error) error {
+	var ours *review.Error
+	if errors.As(err, &ours) {
+		return ours
+	}
+	return ErrUnreadable.With(cause(err))
+}
+
 func (f *File) row(rec record, ids identities) review.Row {
 	if rec.reason != nil {
-		return review.Row{Rejected: &review.Rejection{Line: rec.line, Reason: *rec.reason, Raw: rec.raw}}
+		return f.reject(rec, *rec.reason)
 	}
 	r, err := f.format.row(rec.cells)
 	if err != nil {
-		return review.Row{Rejected: &review.Rejection{Line: rec.line, Reason: review.Describe(err).Message, Raw: rec.raw}}
+		return f.reject(rec, review.Describe(err).Message)
 	}
 	if r.ExternalID == "" {
 		r.ExternalID = ids.of(r)
@@ -154,13 +193,19 @@ func (f *File) row(rec record, ids identities) review.Row {
 	return review.Row{Review: r}
 }
 
-// isBinary tells text from what no export is: a NUL that UTF-16 does not
-// explain, or the mark of an archive or a picture.
-func isBinary(head []byte) bool {
-	for _, magic := range []string{"PK\x03\x04", "%PDF", "\x89PNG", "\xff\xd8\xff", "\x1f\x8b", "\x7fELF", "GIF8", "SQLite format 3"} {
-		if bytes.HasPrefix(head, []byte(magic)) {
-			return true
-		}
+var address = regexp.MustCompile(`[^\s"';,<>|]+@[^\s"';,<>|]+`)
+
+// reject keeps the row as it stood, but for what the format drops.
+func (f *File) reject(rec record, reason review.Text) review.Row {
+	if rec.raw == "" {
+		rec.raw = asCSV(rec.cells.values)
 	}
-	return bytes.IndexByte(head, 0) >= 0
+	if rec.sheet > 1 {
+		reason.FR = "feuille " + strconv.Itoa(rec.sheet) + "\u00a0: " + reason.FR
+		reason.EN = "sheet " + strconv.Itoa(rec.sheet) + ": " + reason.EN
+	}
+	if len(f.format.drops) > 0 {
+		rec.raw = address.ReplaceAllString(rec.raw, "[adresse retirée]")
+	}
+	return review.Row{Rejected: &review.Rejection{Line: rec.line, Reason: reason, Raw: strings.ToValidUTF8(rec.raw, "\ufffd")}}
 }

@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 	"time"
@@ -9,9 +8,27 @@ import (
 	"ecritoire/internal/review"
 )
 
-// spplus is the CSV export of Services Publics+, 46 columns as published in
-// open data by the DITP.
-var spplus = format{name: "spplus", recognises: isSPPlus, row: spplusRow}
+// spplus is the export of Services Publics+, 46 columns as published in open
+// data by the DITP. The portal's JSON has the same columns as keys.
+var spplus = format{
+	name: "spplus", signs: []string{"id experience", "date de publication", "description", "ressenti usager"},
+	usual:  []string{"etat experience", "statut de l experience", "titre", "intitule typologie 1", "relation", "reactivite"},
+	fields: spplusFields, row: spplusRow,
+}
+
+var spplusJSON = func() format {
+	f := spplus
+	f.name, f.container = "spplus-json", "json"
+	return f
+}()
+
+var spplusFields = map[string]review.Field{
+	"id experience": review.FieldID, "id": review.FieldID, "date de publication": review.FieldDate, "ecrit le": review.FieldDate, "titre": review.FieldTitle, "description": review.FieldText,
+	"ressenti usager": review.FieldSentiment, "etat experience": review.FieldState, "statut de l experience": review.FieldState,
+	"intitule typologie 1": review.FieldTypology, "canaux typologie 1": review.FieldChannel, "intitule structure 1": review.FieldStructure,
+	"reponse structure 1": review.FieldReply, "tags metiers": review.FieldTags, "accessibilite": review.FieldTheme, "information explication": review.FieldTheme,
+	"relation": review.FieldTheme, "reactivite": review.FieldTheme, "simplicite complexite": review.FieldTheme, "intitule departement usager": review.FieldPlace,
+}
 
 var errDate = &review.Error{Code: "row_date", Kind: review.Failed,
 	Message: review.Text{FR: "date de publication illisible", EN: "unreadable publication date"}}
@@ -19,64 +36,34 @@ var errDate = &review.Error{Code: "row_date", Kind: review.Failed,
 var errNothing = &review.Error{Code: "row_empty", Kind: review.Failed,
 	Message: review.Text{FR: "ni titre, ni texte, ni ressenti", EN: "no title, no text, no sentiment"}}
 
-func isSPPlus(header []string) bool {
-	needed := map[string]bool{"id experience": true, "date de publication": true, "description": true, "ressenti usager": true}
-	for _, h := range header {
-		delete(needed, h)
-	}
-	return len(needed) == 0
-}
-
-// cells reads a row by folded header; what the file lacks is "".
-type cells map[string]string
-
-func spplusRow(row map[string]string) (review.Review, error) {
-	c := cells(row)
-	written, err := parseDate(c["date de publication"])
+func spplusRow(c cells) (review.Review, error) {
+	written, err := parseDate(c.get("date de publication"))
 	if err != nil {
 		return review.Review{}, errDate
 	}
+	r := c.experience(written)
+	r.ExternalID = c.get("id experience")
+	return r, said(r)
+}
+
+// experience is what both exports of the platform share.
+func (c cells) experience(written time.Time) review.Review {
 	r := review.Review{
-		Source: review.SourceSPPlus, ExternalID: c["id experience"], WrittenAt: written,
-		Title: c["titre"], Text: c["description"], PostedAs: c["poste comme"],
-		Sentiment: sentiment(c["ressenti usager"]), Themes: c.themes(), Typologies: c.typologies(), Structures: c.structures(),
-		Place: c.place(), Tags: list(c["tags metiers"], ";"), Platform: c.platform(),
+		Source: review.SourceSPPlus, WrittenAt: written,
+		Title: c.get("titre"), Text: c.get("description"), PostedAs: c.get("poste comme"),
+		Sentiment: sentiment(c.get("ressenti usager")), Themes: c.themes(), Typologies: c.typologies(), Structures: c.structures(),
+		Place: c.place(), Tags: list(c.get("tags metiers"), ";"), Platform: c.platform(),
 	}
 	r.AnsweredElsewhere = c.answered()
+	return r
+}
+
+// said refuses a row that says nothing at all.
+func said(r review.Review) error {
 	if r.Title == "" && r.Text == "" && r.Sentiment == "" {
-		return r, errNothing
+		return errNothing
 	}
-	return r, nil
-}
-
-// paris is where Services Publics+ takes its hours from.
-var paris = func() *time.Location {
-	loc, err := time.LoadLocation("Europe/Paris")
-	if err != nil {
-		panic(err) // main embeds the time zones
-	}
-	return loc
-}()
-
-func parseDate(s string) (t time.Time, err error) {
-	for _, layout := range []string{"02/01/2006 15:04", "02/01/2006 15:04:05", "02/01/2006"} {
-		if t, err = time.ParseInLocation(layout, s, paris); err == nil {
-			return t, nil
-		}
-	}
-	return t, err
-}
-
-func sentiment(s string) review.Sentiment {
-	switch fold(s) {
-	case "positif":
-		return review.Positive
-	case "neutre":
-		return review.Neutral
-	case "negatif":
-		return review.Negative
-	}
-	return ""
+	return nil
 }
 
 func (c cells) themes() []review.Theme {
@@ -85,10 +72,10 @@ func (c cells) themes() []review.Theme {
 		column string
 		name   review.ThemeName
 	}{
-		{"accessibilite", review.ThemeAccess}, {"information/explication", review.ThemeInformation}, {"relation", review.ThemeRelation},
-		{"reactivite", review.ThemeReactivity}, {"simplicite/complexite", review.ThemeSimplicity},
+		{"accessibilite|tags generaux accessibilite", review.ThemeAccess}, {"information explication|tags generaux informationexplication", review.ThemeInformation}, {"relation|tags generaux relation", review.ThemeRelation},
+		{"reactivite|tags generaux reactivite", review.ThemeReactivity}, {"simplicite complexite|tags generaux simplicitecomplexite", review.ThemeSimplicity},
 	} {
-		if s := sentiment(c[t.column]); s != "" {
+		if s := sentiment(c.get(t.column)); s != "" {
 			all = append(all, review.Theme{Name: t.name, Sentiment: s})
 		}
 	}
@@ -97,12 +84,12 @@ func (c cells) themes() []review.Theme {
 
 func (c cells) typologies() []review.Typology {
 	all := []review.Typology{}
-	for i := 1; i <= 3; i++ {
+	for _, i := range []string{"1", "2", "3"} {
 		t := review.Typology{
-			Name:     c[fmt.Sprintf("intitule typologie %d", i)],
-			PostCode: code(c[fmt.Sprintf("code postal typologie %d", i)], 5),
-			Country:  c[fmt.Sprintf("pays typologie %d", i)],
-			Channels: list(c[fmt.Sprintf("canaux typologie %d", i)], ","),
+			Name:     c.get("intitule typologie " + i),
+			PostCode: code(c.get("code postal typologie "+i), 5),
+			Country:  c.get("pays typologie " + i),
+			Channels: list(c.get("canaux typologie "+i), ","),
 		}
 		if t.Name != "" || len(t.Channels) > 0 {
 			all = append(all, t)
@@ -113,8 +100,8 @@ func (c cells) typologies() []review.Typology {
 
 func (c cells) structures() []review.Structure {
 	all := []review.Structure{}
-	for i := 1; i <= 3; i++ {
-		s := review.Structure{ID: c[fmt.Sprintf("id structure %d", i)], Name: c[fmt.Sprintf("intitule structure %d", i)]}
+	for _, i := range []string{"1", "2", "3"} {
+		s := review.Structure{ID: c.get("id structure " + i), Name: c.get("intitule structure " + i)}
 		if s != (review.Structure{}) {
 			all = append(all, s)
 		}
@@ -124,25 +111,25 @@ func (c cells) structures() []review.Structure {
 
 func (c cells) place() review.Place {
 	return review.Place{
-		DepartmentCode: code(c["code insee departement usager"], 2), Department: c["intitule departement usager"],
-		RegionCode: code(c["code insee region usager"], 2), Region: c["intitule region usager"], Country: c["pays"],
+		DepartmentCode: code(c.get("code insee departement usager"), 2), Department: c.get("intitule departement usager"),
+		RegionCode: code(c.get("code insee region usager"), 2), Region: c.get("intitule region usager"), Country: c.get("pays"),
 	}
 }
 
 func (c cells) platform() review.Platform {
 	return review.Platform{
-		State: c["etat experience"], Status: c["statut de l'experience"], OutOfStructure: yes(c["hors structure"]),
-		Reply: c["reponse structure 1"], Verdict: verdict(c["evaluation reponse structure 1 par auteur"]),
-		VisitorsUseful:  count(c["evaluation utile reponse structure 1 par visiteurs"]),
-		VisitorsUseless: count(c["evaluation inutile reponse structure 1 par visiteurs"]),
-		Similar:         count(c["experiences similaires"]), Improvement: yes(c["amelioration de service a considerer"]),
-		Action: c["action"], ActionDone: c["date action realisee"], ActionStarted: c["date action engagee"],
+		State: c.get("etat experience|etat de l experience|etat de lexperience"), Status: c.get("statut de l experience|statut experience"), OutOfStructure: yes(c.get("hors structure")),
+		Reply: c.get("reponse structure 1"), Verdict: verdict(c.get("evaluation reponse structure 1 par auteur")),
+		VisitorsUseful:  count(c.get("evaluation utile reponse structure 1 par visiteurs")),
+		VisitorsUseless: count(c.get("evaluation inutile reponse structure 1 par visiteurs")),
+		Similar:         count(c.get("experiences similaires")), Improvement: yes(c.get("amelioration de service a considerer")),
+		Action: c.get("action"), ActionDone: c.get("date action realisee"), ActionStarted: c.get("date action engagee"),
 	}
 }
 
 // answered: the platform says so by its state, its status or the reply itself.
 func (c cells) answered() bool {
-	return strings.HasPrefix(fold(c["etat experience"]), "traite") || fold(c["statut de l'experience"]) == "experience avec reponse" || c["reponse structure 1"] != ""
+	return strings.HasPrefix(fold(c.get("etat experience|etat de l experience|etat de lexperience")), "traite") || fold(c.get("statut de l experience|statut experience")) == "experience avec reponse" || c.get("reponse structure 1") != ""
 }
 
 func verdict(s string) review.Verdict {
@@ -155,7 +142,10 @@ func verdict(s string) review.Verdict {
 	return ""
 }
 
-func yes(s string) bool { return fold(s) == "oui" }
+func yes(s string) bool {
+	s = fold(s)
+	return s == "oui" || s == "true" || s == "1"
+}
 
 // count reads a number that a spreadsheet may have written as "3.0"; anything
 // else counts nothing.
@@ -184,4 +174,16 @@ func list(s, sep string) []string {
 		}
 	}
 	return all
+}
+
+func sentiment(s string) review.Sentiment {
+	switch fold(s) {
+	case "positif":
+		return review.Positive
+	case "neutre":
+		return review.Neutral
+	case "negatif":
+		return review.Negative
+	}
+	return ""
 }

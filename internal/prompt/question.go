@@ -27,6 +27,10 @@ type Question struct {
 	Count   func(string) int
 }
 
+// maxAsked bounds the passages of a question, in code points together: an agent
+// waits for the answer, and an old machine reads about 20 tokens a second.
+const maxAsked = 2400
+
 // maxQuestion bounds a question, in code points; the caller refuses longer ones.
 const maxQuestion = 1000
 
@@ -70,7 +74,7 @@ var askVersion = versionOf(askSystemText, askUserText)
 
 func questionUser(q Question, hits []review.Hit) (string, []review.Hit, error) {
 	p := questionPage{Question: shortened(q.Text), Earlier: shortened(q.Earlier)}
-	room := MaxPassages
+	room := maxAsked
 	for i, h := range hits {
 		text, _ := shorten(block(h.Text), MaxPassage)
 		if room -= runes(text); room < 0 {

@@ -1,0 +1,158 @@
+package intake
+
+import (
+	"bufio"
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+
+	"ecritoire/internal/review"
+)
+
+// csvTable reads a CSV file with a header, whatever its delimiter. It is our
+// own reader, because a damaged row must cost that row alone: encoding/csv
+// reads on to the end of the file after a quote that is never closed.
+type csvTable struct {
+	r      *bufio.Reader
+	meter  *meter
+	comma  byte
+	head   *header
+	ahead  []line // read, not yet taken
+	number int    // of the last line read
+	err    error
+}
+
+// line is one physical line, without its end. A longer one than rawLimit is cut.
+type line struct {
+	number int
+	text   string
+	cut    bool
+}
+
+func newCSV(r io.Reader, m *meter) (*csvTable, error) {
+	t := &csvTable{r: bufio.NewReaderSize(r, 1<<16), meter: m}
+	first, err := t.peek(0)
+	if err != nil {
+		return nil, ErrUnreadable.With(err)
+	}
+	t.comma = delimiter(first.text)
+	names, used, fault := t.parse(0)
+	if fault != nil || first.cut || len(names) > columnLimit {
+		return nil, ErrUnsure
+	}
+	t.ahead, t.head = t.ahead[used:], newHeader(names)
+	return t, nil
+}
+
+func (t *csvTable) header() *header   { return t.head }
+func (t *csvTable) kind() string      { return "csv" }
+func (t *csvTable) progress() float64 { return t.meter.share() }
+
+// delimiter is the most frequent candidate of the first line.
+func delimiter(first string) byte {
+	best := byte(',')
+	for _, c := range []byte{';', '\t', '|'} {
+		if strings.Count(first, string(c)) > strings.Count(first, string(best)) {
+			best = c
+		}
+	}
+	return best
+}
+
+// next takes one row. One that does not parse is rejected with the lines
+// after it up to the first that parses as a row of the right width.
+func (t *csvTable) next() (record, error) {
+	first, err := t.peek(0)
+	if err != nil {
+		return record{}, err
+	}
+	names, used, fault := t.parse(0)
+	if fault == nil && len(names) != len(t.head.names) {
+		fault = &review.Text{
+			FR: fmt.Sprintf("%d colonnes au lieu de %d", len(names), len(t.head.names)),
+			EN: fmt.Sprintf("%d columns instead of %d", len(names), len(t.head.names))}
+	}
+	if fault == nil {
+		rec := record{line: first.number, raw: t.raw(used), cells: cells{t.head, names}}
+		t.ahead = t.ahead[used:]
+		return rec, nil
+	}
+	return t.damaged(first, fault)
+}
+
+func (t *csvTable) damaged(first line, fault *review.Text) (record, error) {
+	rec := record{line: first.number, raw: first.text, reason: fault}
+	t.ahead = t.ahead[1:]
+	for {
+		_, err := t.peek(0)
+		if err != nil {
+			return rec, nil // the end, or a failure that the next call reports
+		}
+		if names, _, fault := t.parse(0); fault == nil && len(names) == len(t.head.names) {
+			return rec, nil
+		}
+		// A line that starts like a row of its own is a damaged row of its own.
+		if strings.IndexByte(t.ahead[0].text, t.comma) >= 0 {
+			return rec, nil
+		}
+		if len(rec.raw) < rawLimit {
+			rec.raw = rec.raw + "\n" + t.ahead[0].text
+		}
+		t.ahead = t.ahead[1:]
+	}
+}
+
+func (t *csvTable) raw(used int) string {
+	if used == 1 {
+		return t.ahead[0].text
+	}
+	texts := make([]string, used)
+	for i, l := range t.ahead[:used] {
+		texts[i] = l.text
+	}
+	return strings.Join(texts, "\n")
+}
+
+// peek gives the i-th line ahead, skipping blank lines between rows.
+func (t *csvTable) peek(i int) (line, error) {
+	for len(t.ahead) <= i {
+		l, err := t.read()
+		if err != nil {
+			return line{}, err
+		}
+		if l.text == "" && len(t.ahead) == 0 {
+			continue
+		}
+		t.ahead = append(t.ahead, l)
+	}
+	if i == 0 && t.ahead[0].text == "" {
+		t.ahead = t.ahead[1:]
+		return t.peek(0)
+	}
+	return t.ahead[i], nil
+}
+
+func (t *csvTable) read() (line, error) {
+	if t.err != nil {
+		return line{}, t.err
+	}
+	kept, cut := []byte{}, false
+	for {
+		part, err := t.r.ReadSlice('\n')
+		if room := rawLimit - len(kept); len(part) > room {
+			part, cut = part[:room], true
+		}
+		kept = append(kept, part...)
+		if err == bufio.ErrBufferFull {
+			continue
+		}
+		t.err = err
+		break
+	}
+	if len(kept) == 0 && t.err != nil {
+		return line{}, t.err
+	}
+	t.number++
+	return line{t.number, string(bytes.TrimRight(kept, "\r\n")), cut}, nil
+}

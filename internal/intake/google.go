@@ -1,0 +1,51 @@
+package intake
+
+import (
+	"regexp"
+	"strings"
+
+	"ecritoire/internal/review"
+)
+
+// google is a review of Google Business Profile, as its API v4 describes it
+// (accounts.locations.reviews) and Takeout writes it.
+var google = format{
+	name: "google", container: "json", signs: []string{"starrating", "createtime", "name|reviewid"},
+	usual: []string{"reviewer displayname", "comment"},
+	fields: map[string]review.Field{"name": review.FieldID, "reviewid": review.FieldID, "createtime": review.FieldDate, "starrating": review.FieldSentiment,
+		"comment": review.FieldText, "reviewer displayname": review.FieldAuthor, "reviewreply comment": review.FieldReply},
+	row: googleRow,
+}
+
+// stable is the part of a review's name that is the same whichever account
+// exported it.
+var stable = regexp.MustCompile(`locations/([^/]+)/reviews/[^/]+$`)
+
+func googleRow(c cells) (review.Review, error) {
+	written, err := parseDate(c.get("createtime"))
+	if err != nil {
+		return review.Review{}, errDate
+	}
+	r := review.Review{
+		Source: review.SourceGoogle, ExternalID: c.get("name|reviewid"), WrittenAt: written,
+		Text: original(c.get("comment")), Author: c.get("reviewer displayname"), Sentiment: opinion(c.get("starrating")),
+		Platform: review.Platform{Status: c.get("starrating"), Reply: c.get("reviewreply comment")},
+	}
+	place := review.Structure{Name: c.get(placeColumn)}
+	if m := stable.FindStringSubmatch(r.ExternalID); m != nil {
+		r.ExternalID, place.ID = m[0], m[1]
+	}
+	if place != (review.Structure{}) {
+		r.Structures = []review.Structure{place}
+	}
+	r.AnsweredElsewhere = r.Platform.Reply != "" || c.get("reviewreply updatetime") != ""
+	return r, said(r)
+}
+
+// original leaves Google's own translation out: agents answer what was written.
+func original(text string) string {
+	if _, after, found := strings.Cut(text, "(Original)\n"); found && strings.Contains(text, "(Translated by Google)") {
+		return strings.TrimSpace(after)
+	}
+	return text
+}

@@ -1,0 +1,103 @@
+package intake
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// columnLimit is far above any export; a header beyond it is hostile.
+const columnLimit = 2000
+
+// header is the columns of a table. That of a JSON file grows with the keys
+// that its records bring.
+type header struct {
+	names []string       // as the file writes them
+	at    map[string]int // by folded name; the first of equals
+}
+
+func newHeader(names []string) *header {
+	h := &header{at: make(map[string]int, len(names))}
+	for _, name := range names {
+		h.add(name)
+	}
+	return h
+}
+
+func (h *header) add(name string) int {
+	h.names = append(h.names, mend(name))
+	folded := fold(name)
+	if at, known := h.at[folded]; known {
+		return at
+	}
+	h.at[folded] = len(h.names) - 1
+	return len(h.names) - 1
+}
+
+// has takes the folded name of a column, or several with | between them.
+func (h *header) has(names string) bool {
+	for name := range strings.SplitSeq(names, "|") {
+		if _, known := h.at[name]; known {
+			return true
+		}
+	}
+	return false
+}
+
+// key names a header for good, whatever the case and accents of its columns.
+func (h *header) key() string {
+	folded := make([]string, len(h.names))
+	for i, name := range h.names {
+		folded[i] = fold(name)
+	}
+	sum := sha256.Sum256([]byte(strings.Join(folded, "\x00")))
+	return hex.EncodeToString(sum[:16])
+}
+
+// fold makes column names comparable: no accents, no case, and a single space
+// for whatever is neither a letter nor a digit. The portal's JSON keys
+// (id_experience) thus equal the columns of its CSV (ID expérience).
+func fold(name string) string {
+	if name == "" {
+		return ""
+	}
+	words := strings.FieldsFunc(strings.ToLower(norm.NFD.String(name)), func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.Mn, r)
+	})
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return r
+	}, strings.Join(words, " "))
+}
+
+// cells reads one row by folded column names; what the file lacks is "".
+type cells struct {
+	head   *header
+	values []string
+}
+
+// get gives the first of the columns, separated by |, that is not empty.
+func (c cells) get(names string) string {
+	for name := range strings.SplitSeq(names, "|") {
+		if i, known := c.head.at[name]; known && i < len(c.values) {
+			if s := mend(c.values[i]); s != "" {
+				return s
+			}
+		}
+	}
+	return ""
+}
+
+func (c cells) empty() bool {
+	for _, v := range c.values {
+		if v != "" {
+			return false
+		}
+	}
+	return true
+}

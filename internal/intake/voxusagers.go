@@ -1,0 +1,25 @@
+package intake
+
+import "ecritoire/internal/review"
+
+// voxusagers is the older export of the same platform, which was called Vox
+// Usagers until 2021. Column names as the public dbt models of the data team
+// of the DITP read them; some exports lost the apostrophe of "l’expérience".
+var voxusagers = format{
+	name: "voxusagers", signs: []string{"id", "etat de l experience|etat de lexperience", "ecrit le|date de publication", "ressenti usager"},
+	usual:  []string{"ecrit le", "date de premiere reponse", "intitule typologie 1", "description"},
+	fields: spplusFields, row: voxusagersRow,
+}
+
+func voxusagersRow(c cells) (review.Review, error) {
+	written, err := parseDate(c.get("ecrit le"))
+	if err != nil {
+		if written, err = parseDate(c.get("date de publication")); err != nil {
+			return review.Review{}, errDate
+		}
+	}
+	r := c.experience(written)
+	r.ExternalID = c.get("id")
+	r.AnsweredElsewhere = r.AnsweredElsewhere || c.get("date de premiere reponse") != ""
+	return r, said(r)
+}
