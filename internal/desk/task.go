@@ -2,7 +2,6 @@ package desk
 
 import (
 	"context"
-	"fmt"
 	"time"
 
 	"ecritoire/internal/reading"
@@ -108,8 +107,7 @@ func (d *Desk) following(ctx context.Context, id int64, s Settings) ([]review.Ta
 	if err != nil || s.Ahead == 0 {
 		return nil, err
 	}
-	after := fmt.Sprintf("%d.%d", r.DueAt.Unix(), r.ID)
-	page, err := d.parts.Store.Page(ctx, review.Filter{States: []review.State{review.New}, After: after, Limit: s.Ahead})
+	page, err := d.parts.Store.Page(ctx, review.Filter{States: []review.State{review.New}, After: review.Behind(r), Limit: s.Ahead})
 	tasks := []review.Task{}
 	for _, next := range page.Reviews {
 		tasks = append(tasks, review.Task{Review: next.ID, Ahead: true, Writer: s.Writer, AddedAt: d.now()})

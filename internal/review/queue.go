@@ -1,18 +1,55 @@
 package review
 
-import "time"
+import (
+	"fmt"
+	"time"
+)
 
 // Filter chooses a page of the queue. The zero value is the first page of
-// everything.
+// everything; what is set must all hold, and of a list one entry is enough.
 type Filter struct {
-	States  []State   // none: every state
-	Overdue time.Time // zero: all; else only what was due before
-	Search  string    // words to find, "" for all
-	After   string    // cursor that the page before gave
-	Limit   int       // rows, 1 to 500
+	States     []State     `json:"states,omitempty"`
+	Overdue    time.Time   `json:"-"`                // zero: all; else only what was due before
+	Search     string      `json:"search,omitempty"` // words, "words in a row", begin*, -without
+	Sentiments []Sentiment `json:"sentiments,omitempty"`
+	Sources    []Source    `json:"sources,omitempty"`
+	Structure  string      `json:"structure,omitempty"` // as Review.Structure gives it
+	Themes     []ThemeName `json:"themes,omitempty"`
+	Languages  []string    `json:"languages,omitempty"` // of the text: "fr", "en", "other", "" for unknown
+	Assignee   string      `json:"assignee,omitempty"`
+	Unassigned bool        `json:"unassigned,omitempty"`
+	Findings   bool        `json:"findings,omitempty"` // the version in force has some that block or warn
+	Twins      bool        `json:"twins,omitempty"`    // reviews that say nearly the same as another
+	TwinOf     int64       `json:"-"`                  // the group of this review; 0 for all
+	Sort       Sort        `json:"sort,omitempty"`
+	After      string      `json:"-"` // cursor that the page before gave
+	Limit      int         `json:"-"` // rows, 1 to 500
 }
 
-// Page is one page of the queue, oldest deadline first. Next is the cursor of
+// Behind is the cursor of the page after a review, in SortDeadline's order.
+func Behind(r Review) string {
+	return fmt.Sprintf("0.%d.%d.%d", r.DueAt.Unix(), r.WrittenAt.Unix(), r.ID)
+}
+
+// Sort is the order of a page.
+type Sort string
+
+// The orders. One announced delay holds for all reviews, so that the oldest
+// review is the one due first: SortDeadline is the order by age as well.
+const (
+	SortDeadline  Sort = ""
+	SortNewest    Sort = "newest"
+	SortSentiment Sort = "sentiment" // negative, neutral, unknown, positive; each by deadline
+)
+
+// View is a filter that an agent gave a name to.
+type View struct {
+	Name    string `json:"name"`
+	Filter  Filter `json:"filter"`
+	Overdue bool   `json:"overdue,omitempty"` // only what is overdue when the view is looked at
+}
+
+// Page is one page of the queue in the order of its filter. Next is the cursor of
 // the page after, "" at the end.
 type Page struct {
 	Reviews []Review
@@ -37,9 +74,17 @@ func (c Counts) Of(states ...State) int {
 
 // Rejection is a row that could not be taken, kept aside with the reason.
 type Rejection struct {
-	Line   int    // of the file, from 1
-	Reason Text   // for the agent, without the row's text
-	Raw    string // the row as it stood
+	Line   int    `json:"line"`   // of the file, from 1
+	Reason Text   `json:"reason"` // for the agent, without the row's text
+	Raw    string `json:"raw"`    // the row as it stood
+}
+
+// Quarantined is a row that could not be taken and waits to be mended.
+type Quarantined struct {
+	ID     int64  `json:"id"`
+	Batch  int64  `json:"batch"`
+	Format string `json:"format"`
+	Rejection
 }
 
 // Row is what reading a file yields: a review, or the reason why a line gave
@@ -61,6 +106,44 @@ type Report struct {
 	Rejected   int    `json:"rejected"`
 	WithReply  int    `json:"with_reply"` // rows that carried a reply given elsewhere
 }
+
+// Batch is one import as it is remembered.
+type Batch struct {
+	Report
+	At     time.Time `json:"at"`
+	Undone time.Time `json:"undone,omitzero"` // zero while it stands
+}
+
+// BulkAction is something done to many reviews at once.
+type BulkAction string
+
+// The actions on many. A dismissal needs a reason, an assignment may be to
+// nobody.
+const (
+	BulkAssign  BulkAction = "assign"
+	BulkDismiss BulkAction = "dismiss"
+	BulkRestore BulkAction = "restore"
+)
+
+// Bulk is one action on the reviews named, or else on all that the filter
+// finds.
+type Bulk struct {
+	Action   BulkAction
+	IDs      []int64
+	Filter   Filter // used where IDs is empty; Limit, After and Sort are not looked at
+	Assignee string // of BulkAssign, "" for nobody
+	Reason   string // of BulkDismiss
+	By       string
+	At       time.Time
+}
+
+// The actions that are only ever written to the history, beside Import.
+const (
+	Assign Action = "assign" // somebody is to answer it; the reason names them
+	Mend   Action = "mend"   // it came out of the quarantine
+	Unbulk Action = "unbulk" // an action on many was undone
+	Revert Action = "revert" // a batch that had changed the text was undone
+)
 
 // Move is one step of a review's life, to be stored in one transaction with
 // its line of history.

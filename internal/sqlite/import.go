@@ -2,15 +2,11 @@ package sqlite
 
 import (
 	"context"
-	"crypto/sha256"
 	"database/sql"
-	"encoding/json"
 	"errors"
 	"iter"
-	"strings"
 	"time"
 
-	"ecritoire/internal/reading"
 	"ecritoire/internal/review"
 )
 
@@ -43,43 +39,68 @@ var errDry = errors.New("dry run")
 
 // intake is one import under way.
 type intake struct {
-	ctx                              context.Context
-	tx                               *sql.Tx
-	report                           *review.Report
-	due                              func(time.Time) time.Time
-	find, insert, words, update, log *sql.Stmt
-	reject                           *sql.Stmt
+	ctx                       context.Context
+	tx                        *sql.Tx
+	report                    *review.Report
+	due                       func(time.Time) time.Time
+	find, insert, update, log *sql.Stmt
+	reject, keep              *sql.Stmt
+	words                     *wordIndex
+	facets                    facets
+	flood                     *flood // nil while the import is small
+	now                       int64
+	before                    int64 // reviews that were there
+	first, last               int64 // ids of the reviews added
 }
 
 func newIntake(ctx context.Context, tx *sql.Tx, report *review.Report, due func(time.Time) time.Time) (*intake, error) {
-	res, err := tx.ExecContext(ctx, `INSERT INTO batch (at, format) VALUES (?, ?)`, millis(time.Now()), report.Format)
+	in := &intake{ctx: ctx, tx: tx, report: report, due: due, now: millis(time.Now())}
+	res, err := tx.ExecContext(ctx, `INSERT INTO batch (at, format) VALUES (?, ?)`, in.now, report.Format)
 	if err != nil {
 		return nil, err
 	}
 	if report.Batch, err = res.LastInsertId(); err != nil {
 		return nil, err
 	}
-	in := &intake{ctx: ctx, tx: tx, report: report, due: due}
 	return in, in.prepare()
 }
 
-func (in *intake) prepare() error {
-	for _, p := range []struct {
-		to    **sql.Stmt
-		query string
-	}{
-		{&in.find, `SELECT id, state, version, answered_elsewhere, digest,
+func (in *intake) prepare() (err error) {
+	if err := unsettleLate(in.ctx, in.tx); err != nil {
+		return err
+	}
+	if in.words, err = newWordIndex(in.ctx, in.tx); err != nil {
+		return err
+	}
+	if in.facets, err = loadFacets(in.ctx, in.tx); err != nil {
+		return err
+	}
+	if err := in.tx.QueryRowContext(in.ctx, `SELECT sum(n) FROM state_count`).Scan(&in.before); err != nil {
+		return err
+	}
+	return prepareAll(in.ctx, in.tx, []wanted{
+		{&in.find, `SELECT id, state, version, answered_elsewhere, digest, written_at, title, text,
 			EXISTS (SELECT 1 FROM history h WHERE h.review = review.id AND h.action = 'validate') FROM review WHERE source = ? AND external_id = ?`},
-		{&in.insert, `INSERT INTO review (source, external_id, state, written_at, due_at, title, text, author, sentiment, verdict,
-			visitors_useful, visitors_useless, answered_elsewhere, details, digest, batch) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`},
-		{&in.update, `UPDATE review SET version = version + 1, state = ?, answered_elsewhere = ?, title = ?, text = ?, author = ?, sentiment = ?,
-			verdict = ?, visitors_useful = ?, visitors_useless = ?, details = ?, digest = ?, written_at = ?, due_at = ? WHERE id = ?`},
-		{&in.words, `INSERT OR REPLACE INTO review_words (rowid, stems) VALUES (?, ?)`},
+		{&in.insert, `INSERT INTO review (source, external_id, state, written_at, due_at, title, text, author, sentiment, verdict, visitors_useful,
+			visitors_useless, answered_elsewhere, details, digest, batch, structure, language, themes, facet, likeness) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`},
+		{&in.keep, `INSERT OR IGNORE INTO batch_before (batch, review, was) SELECT ?, id, ` + asJSON + ` FROM review WHERE id = ?`},
+		{&in.update, `UPDATE review SET version = version + 1, state = ?, answered_elsewhere = ?, title = ?, text = ?, author = ?, sentiment = ?, verdict = ?,
+			visitors_useful = ?, visitors_useless = ?, details = ?, digest = ?, written_at = ?, due_at = ?, structure = ?, language = ?, themes = ?, facet = ?, likeness = ?,
+			twin = 0, outdated = outdated OR (reply > 0 AND ?) WHERE id = ?`},
 		{&in.log, `INSERT INTO history (review, at, action, from_state, to_state, actor, reason, reply) VALUES (?,?,?,?,?,'','',0)`},
 		{&in.reject, `INSERT INTO rejected (batch, line, reason_fr, reason_en, raw) VALUES (?,?,?,?,?)`},
-	} {
-		var err error
-		if *p.to, err = in.tx.PrepareContext(in.ctx, p.query); err != nil {
+	})
+}
+
+// wanted is a statement to prepare and where it goes.
+type wanted struct {
+	to    **sql.Stmt
+	query string
+}
+
+func prepareAll(ctx context.Context, tx *sql.Tx, all []wanted) (err error) {
+	for _, w := range all {
+		if *w.to, err = tx.PrepareContext(ctx, w.query); err != nil {
 			return err
 		}
 	}
@@ -112,108 +133,133 @@ func (in *intake) row(row review.Row) error {
 	if row.Review.AnsweredElsewhere {
 		in.report.WithReply++
 	}
-	details, digest, err := pack(row.Review)
+	return in.take(row.Review)
+}
+
+// take adds a review, or writes what its file says now.
+func (in *intake) take(r review.Review) error {
+	details, digest, err := pack(r)
 	if err != nil {
 		return err
 	}
 	var old review.Review
 	var was []byte
+	var written int64
 	var validated bool
-	err = in.find.QueryRowContext(in.ctx, row.Review.Source, row.Review.ExternalID).Scan(&old.ID, &old.State, &old.Version, &old.AnsweredElsewhere, &was, &validated)
+	err = in.find.QueryRowContext(in.ctx, r.Source, r.ExternalID).
+		Scan(&old.ID, &old.State, &old.Version, &old.AnsweredElsewhere, &was, &written, &old.Title, &old.Text, &validated)
 	switch {
 	case errors.Is(err, sql.ErrNoRows):
-		return in.add(row.Review, details, digest)
+		return in.add(r, details, digest)
 	case err != nil:
 		return err
 	case string(was) == string(digest):
 		in.report.Duplicates++
 		return nil
 	}
+	old.WrittenAt = time.Unix(written, 0)
 	from := old.State
-	old.State, old.AnsweredElsewhere = old.Arrival(row.Review.AnsweredElsewhere, validated)
-	return in.change(old, from, row.Review, details, digest)
+	old.State, old.AnsweredElsewhere = old.Arrival(r.AnsweredElsewhere, validated)
+	return in.change(old, from, r, details, digest)
 }
 
 func (in *intake) add(r review.Review, details string, digest []byte) error {
 	in.report.Added++
 	r.State, r.AnsweredElsewhere = review.Review{State: review.New}.Arrival(r.AnsweredElsewhere, false)
-	p := r.Platform
-	res, err := in.insert.ExecContext(in.ctx, r.Source, r.ExternalID, r.State, r.WrittenAt.Unix(), in.due(r.WrittenAt).Unix(), r.Title, r.Text, r.Author,
-		r.Sentiment, p.Verdict, p.VisitorsUseful, p.VisitorsUseless, r.AnsweredElsewhere, details, digest, in.report.Batch)
+	x, p := in.words.read(r), r.Platform
+	facet, err := in.facets.of(in.ctx, in.tx, r, x.Language)
 	if err != nil {
 		return err
 	}
-	id, err := res.LastInsertId()
+	res, err := in.insert.ExecContext(in.ctx, string(r.Source), r.ExternalID, string(r.State), r.WrittenAt.Unix(), in.due(r.WrittenAt).Unix(), r.Title, r.Text, r.Author,
+		string(r.Sentiment), string(p.Verdict), p.VisitorsUseful, p.VisitorsUseless, r.AnsweredElsewhere, details, digest, in.report.Batch,
+		r.Structure(), string(x.Language), themeBits(r), facet, x.Likeness)
 	if err != nil {
 		return err
 	}
-	return in.after(id, "", r)
+	if r.ID, err = res.LastInsertId(); err != nil {
+		return err
+	}
+	if err := in.follow(r); err != nil {
+		return err
+	}
+	if err := in.words.add(r, x); err != nil {
+		return err
+	}
+	return in.remember(r, "")
+}
+
+// follow counts a review just added, and from a certain size on puts off what
+// the others need.
+func (in *intake) follow(r review.Review) (err error) {
+	if in.first == 0 {
+		in.first = r.ID
+	}
+	in.last = r.ID
+	if in.flood != nil {
+		in.flood.added[r.State]++
+		return nil
+	}
+	if in.report.Added >= max(floodFrom, int(in.before/4)) {
+		in.flood, err = startFlood(in.ctx, in.tx)
+	}
+	return err
 }
 
 // change writes what the file says now; stands is the review as it stands
 // after its arrival, from the state it stood in before.
 func (in *intake) change(stands review.Review, from review.State, r review.Review, details string, digest []byte) error {
 	in.report.Updated++
-	r.State, r.AnsweredElsewhere = stands.State, stands.AnsweredElsewhere
-	p := r.Platform
-	_, err := in.update.ExecContext(in.ctx, r.State, r.AnsweredElsewhere, r.Title, r.Text, r.Author, r.Sentiment,
-		p.Verdict, p.VisitorsUseful, p.VisitorsUseless, details, digest, r.WrittenAt.Unix(), in.due(r.WrittenAt).Unix(), stands.ID)
+	if _, err := in.keep.ExecContext(in.ctx, in.report.Batch, stands.ID); err != nil {
+		return err
+	}
+	r.ID, r.State, r.AnsweredElsewhere = stands.ID, stands.State, stands.AnsweredElsewhere
+	if err := in.words.drop(stands); err != nil {
+		return err
+	}
+	x, p := in.words.read(r), r.Platform
+	facet, err := in.facets.of(in.ctx, in.tx, r, x.Language)
 	if err != nil {
 		return err
 	}
-	return in.after(stands.ID, from, r)
-}
-
-// after files the words and the line of history of a row just written.
-func (in *intake) after(id int64, from review.State, r review.Review) error {
-	if _, err := in.words.ExecContext(in.ctx, id, stems(r)); err != nil {
+	reworded := r.Title != stands.Title || r.Text != stands.Text
+	_, err = in.update.ExecContext(in.ctx, string(r.State), r.AnsweredElsewhere, r.Title, r.Text, r.Author, string(r.Sentiment),
+		string(p.Verdict), p.VisitorsUseful, p.VisitorsUseless, details, digest, r.WrittenAt.Unix(), in.due(r.WrittenAt).Unix(),
+		r.Structure(), string(x.Language), themeBits(r), facet, x.Likeness, reworded, stands.ID)
+	if err != nil {
 		return err
 	}
-	_, err := in.log.ExecContext(in.ctx, id, millis(time.Now()), review.Import, from, r.State)
+	if err := in.words.add(r, x); err != nil {
+		return err
+	}
+	return in.remember(r, from)
+}
+
+// remember files the line of history of a row just written.
+func (in *intake) remember(r review.Review, from review.State) error {
+	_, err := in.log.ExecContext(in.ctx, r.ID, in.now, string(review.Import), string(from), string(r.State))
 	return err
 }
 
 func (in *intake) close() error {
-	r := in.report
-	_, err := in.tx.ExecContext(in.ctx, `UPDATE batch SET read = ?, added = ?, updated = ?, duplicates = ?, rejected = ?, with_reply = ? WHERE id = ?`,
-		r.Read, r.Added, r.Updated, r.Duplicates, r.Rejected, r.WithReply, r.Batch)
-	return err
-}
-
-func stems(r review.Review) string {
-	return strings.Join(reading.Stems(r.Title+"\n"+r.Text), " ")
-}
-
-// details is what the file said beyond the columns of the review table.
-type details struct {
-	PostedAs   string             `json:"posted_as"`
-	Themes     []review.Theme     `json:"themes"`
-	Typologies []review.Typology  `json:"typologies"`
-	Structures []review.Structure `json:"structures"`
-	Place      review.Place       `json:"place"`
-	Tags       []string           `json:"tags"`
-	Platform   review.Platform    `json:"platform"`
-}
-
-func pack(r review.Review) (string, []byte, error) {
-	d, err := json.Marshal(details{r.PostedAs, r.Themes, r.Typologies, r.Structures, r.Place, r.Tags, r.Platform})
-	if err != nil {
-		return "", nil, err
-	}
-	h := sha256.New()
-	for _, part := range []string{r.Title, r.Text, r.Author, string(r.Sentiment), r.WrittenAt.UTC().Format(time.RFC3339), string(d)} {
-		h.Write([]byte(part))
-		h.Write([]byte{0})
-	}
-	return string(d), h.Sum(nil), nil
-}
-
-func unpack(r *review.Review, text string) error {
-	var d details
-	if err := json.Unmarshal([]byte(text), &d); err != nil {
+	if err := in.words.flush(); err != nil {
 		return err
 	}
-	r.PostedAs, r.Themes, r.Typologies, r.Structures = d.PostedAs, d.Themes, d.Typologies, d.Structures
-	r.Place, r.Tags, r.Platform = d.Place, d.Tags, d.Platform
-	return nil
+	question := leaders
+	if in.flood != nil {
+		question = leadersOfMany
+		if err := in.flood.end(); err != nil {
+			return err
+		}
+	}
+	if err := pair(in.ctx, in.tx, question, in.first, in.report.Batch); err != nil {
+		return err
+	}
+	if err := settleLate(in.ctx, in.tx, time.Now()); err != nil {
+		return err
+	}
+	r := in.report
+	_, err := in.tx.ExecContext(in.ctx, `UPDATE batch SET read = ?, added = ?, updated = ?, duplicates = ?, rejected = ?, with_reply = ?, first = ?, last = ? WHERE id = ?`,
+		r.Read, r.Added, r.Updated, r.Duplicates, r.Rejected, r.WithReply, in.first, in.last, r.Batch)
+	return err
 }

@@ -27,9 +27,9 @@ func (s *Store) Like(ctx context.Context, stems []string, except int64, limit in
 		return []review.Example{}, nil
 	}
 	rows, err := s.db.QueryContext(ctx, `SELECT r.id, p.number, r.title || char(10) || r.text, p.body
-		FROM review_words w JOIN review r ON r.id = w.rowid JOIN reply p ON p.review = r.id AND p.number = r.reply
+		FROM review_stems w JOIN review r ON r.id = w.rowid & 16777215 JOIN reply p ON p.review = r.id AND p.number = r.reply
 		LEFT JOIN feedback f ON f.review = r.id AND f.judgement = 'kept'
-		WHERE review_words MATCH ? AND w.rowid IN (SELECT id FROM review WHERE state IN ('validated','exported') AND answered_elsewhere = 0 AND id <> ? ORDER BY id DESC LIMIT ?)
+		WHERE review_stems MATCH ? AND w.rowid IN (SELECT seat FROM review WHERE state IN ('validated','exported') AND answered_elsewhere = 0 AND id <> ? ORDER BY id DESC LIMIT ?)
 		  AND trim(p.body) <> ''
 		ORDER BY f.review IS NOT NULL, w.rank LIMIT ?`, quoted(longest(stems, likeWords), " OR "), except, likeAmong, limit)
 	if err != nil {
@@ -48,7 +48,7 @@ func (s *Store) WithText(ctx context.Context, text string) (r review.Review, kno
 	if len(stems) == 0 {
 		return r, false, nil
 	}
-	row := s.db.QueryRowContext(ctx, `SELECT `+columns+` FROM review WHERE text = ? AND id IN (SELECT rowid FROM review_words WHERE review_words MATCH ?) ORDER BY id DESC LIMIT 1`,
+	row := s.db.QueryRowContext(ctx, `SELECT `+columns+` FROM review WHERE text = ? AND seat IN (SELECT rowid FROM review_stems WHERE review_stems MATCH ?) ORDER BY id DESC LIMIT 1`,
 		text, quoted(stems, " "))
 	if err = readReview(row.Scan, &r); errors.Is(err, sql.ErrNoRows) {
 		return r, false, nil

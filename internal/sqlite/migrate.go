@@ -74,10 +74,21 @@ func step(ctx context.Context, db *sql.DB, v int) error {
 	if err != nil {
 		return err
 	}
-	for _, q := range []string{string(script), fmt.Sprintf(`PRAGMA user_version = %d`, v+1)} {
-		if _, err := tx.ExecContext(ctx, q); err != nil {
-			return errors.Join(err, rollback(tx))
-		}
+	if err := apply(ctx, tx, v, string(script)); err != nil {
+		return errors.Join(err, rollback(tx))
 	}
 	return tx.Commit()
+}
+
+func apply(ctx context.Context, tx *sql.Tx, v int, script string) error {
+	if _, err := tx.ExecContext(ctx, script); err != nil {
+		return err
+	}
+	if fill := fills[migrations()[v]]; fill != nil {
+		if err := fill(ctx, tx); err != nil {
+			return err
+		}
+	}
+	_, err := tx.ExecContext(ctx, fmt.Sprintf(`PRAGMA user_version = %d`, v+1))
+	return err
 }

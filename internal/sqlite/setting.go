@@ -34,10 +34,53 @@ func (s *Store) Set(ctx context.Context, key, value string) error {
 
 // Delay sets every deadline anew for an announced delay in calendar days.
 func (s *Store) Delay(ctx context.Context, days int) error {
+	return s.Redate(ctx, func(written time.Time) time.Time { return written.AddDate(0, 0, days) })
+}
+
+// Redate sets every deadline anew by a rule, the one that Import is given: a
+// later review must not be due earlier.
+func (s *Store) Redate(ctx context.Context, due func(written time.Time) time.Time) error {
 	return s.within(ctx, func(tx *sql.Tx) error {
-		_, err := tx.ExecContext(ctx, `UPDATE review SET due_at = written_at + ?`, int64(days)*int64(24*time.Hour/time.Second))
-		return err
+		if err := unsettleLate(ctx, tx); err != nil {
+			return err
+		}
+		rows, err := tx.QueryContext(ctx, `SELECT DISTINCT written_at FROM review`)
+		if err != nil {
+			return err
+		}
+		moments, err := collect(rows, scanID)
+		if err != nil {
+			return err
+		}
+		if err := redate(ctx, tx, moments, due); err != nil {
+			return err
+		}
+		return settleLate(ctx, tx, time.Now())
 	})
+}
+
+func redate(ctx context.Context, tx *sql.Tx, moments []int64, due func(time.Time) time.Time) error {
+	if _, err := tx.ExecContext(ctx, `CREATE TEMP TABLE deadline (written_at INTEGER PRIMARY KEY, due_at INTEGER NOT NULL)`); err != nil {
+		return err
+	}
+	insert, err := tx.PrepareContext(ctx, `INSERT INTO deadline (written_at, due_at) VALUES (?, ?)`)
+	if err != nil {
+		return err
+	}
+	for _, at := range moments {
+		if _, err := insert.ExecContext(ctx, at, due(time.Unix(at, 0).UTC()).Unix()); err != nil {
+			return err
+		}
+	}
+	for _, q := range []string{
+		`UPDATE review SET due_at = d.due_at FROM deadline d WHERE d.written_at = review.written_at AND d.due_at <> review.due_at`,
+		`DROP TABLE deadline`,
+	} {
+		if _, err := tx.ExecContext(ctx, q); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Tallies reads what the figures are made of: one row per reply validated

@@ -64,6 +64,9 @@ func (s *Store) prepare(ctx context.Context) error {
 	if err := migrate(ctx, s.db, filepath.Join(s.dir, "backups")); err != nil {
 		return err
 	}
+	if err := settleLate(ctx, s.db, time.Now()); err != nil {
+		return err
+	}
 	return s.recover(ctx)
 }
 
@@ -173,7 +176,7 @@ func (s *Store) idsIn(ctx context.Context, state review.State) ([]int64, error) 
 	if err != nil {
 		return nil, err
 	}
-	return collect(rows, func(r *sql.Rows) (id int64, err error) { return id, r.Scan(&id) })
+	return collect(rows, scanID)
 }
 
 // collect reads all rows through scan and closes them.
