@@ -2,7 +2,7 @@ package cli
 
 import (
 	"context"
-	"time"
+	"errors"
 
 	"github.com/spf13/cobra"
 
@@ -12,10 +12,16 @@ import (
 
 func (p *program) importFile() *cobra.Command {
 	var o desk.ImportOptions
-	columns, look := []string{}, false
-	c := &cobra.Command{Use: "import FILE…", Args: cobra.MinimumNArgs(1),
+	columns, look, undo := []string{}, false, int64(0)
+	c := &cobra.Command{Use: "import FILE… | --undo BATCH", Args: cobra.ArbitraryArgs,
 		Short: p.say("Importer des fichiers d’avis", "Import files of reviews"),
 		RunE: func(c *cobra.Command, files []string) error {
+			if undo != 0 {
+				return p.writing(c.Context(), func(d *desk.Desk) error { return d.UndoImport(c.Context(), undo) })
+			}
+			if len(files) == 0 {
+				return errCall.With(errors.New("import takes files"))
+			}
 			var err error
 			if o.Mapping, err = mapping(columns); err != nil {
 				return err
@@ -27,6 +33,7 @@ func (p *program) importFile() *cobra.Command {
 		}}
 	c.Flags().StringVar(&o.Format, "format", "", p.say("format du fichier (reconnu sans cela)", "file format (recognised without it)"))
 	c.Flags().StringArrayVar(&columns, "map", nil, p.say("champ=colonne, autant de fois qu’il faut ; retenu pour les fichiers de mêmes colonnes", "field=column, as often as needed; remembered for files with the same columns"))
+	c.Flags().Int64Var(&undo, "undo", 0, p.say("défaire cet import en entier", "take this whole import back"))
 	c.Flags().BoolVar(&look, "preview", false, p.say("montrer ce qui serait importé, sans rien lire de plus", "show what would be imported, read no more"))
 	c.Flags().BoolVar(&o.Dry, "dry-run", false, p.say("tout lire sans rien garder", "read all, keep nothing"))
 	return c
@@ -57,31 +64,22 @@ func (p *program) report(r review.Report) error {
 }
 
 func (p *program) list() *cobra.Command {
-	var state string
-	var overdue bool
-	var f review.Filter
+	q := filtering{}
 	c := &cobra.Command{Use: "list", Args: cobra.NoArgs,
 		Short: p.say("Lister les avis, le plus urgent d’abord", "List reviews, most urgent first"),
 		RunE: func(c *cobra.Command, _ []string) error {
-			if state != "" {
-				if !review.State(state).Known() {
-					return errState.Naming(state)
+			return p.reading(c.Context(), func(d *desk.Desk) error {
+				f, err := q.read(c.Context(), d)
+				if err != nil {
+					return err
 				}
-				f.States = []review.State{review.State(state)}
-			}
-			if overdue {
-				f.Overdue = time.Now()
-				if state == "" {
-					f.States = []review.State{review.New, review.Drafting, review.Drafted, review.Submitted}
-				}
-			}
-			return p.reading(c.Context(), func(d *desk.Desk) error { return p.page(c.Context(), d, f) })
+				return p.page(c.Context(), d, f)
+			})
 		}}
-	c.Flags().StringVar(&state, "state", "", p.say("état", "state"))
-	c.Flags().BoolVar(&overdue, "overdue", false, p.say("en retard seulement", "late only"))
-	c.Flags().StringVar(&f.Search, "search", "", p.say("mots à trouver", "words to find"))
-	c.Flags().IntVar(&f.Limit, "limit", 0, p.say("nombre de lignes ; sans cela, toutes", "number of rows; all without it"))
-	c.Flags().StringVar(&f.After, "after", "", p.say("curseur de la page précédente", "cursor of the page before"))
+	q.flags(p, c)
+	c.Flags().StringVar((*string)(&q.filter.Sort), "sort", "", p.say("newest ou sentiment ; sans cela, par échéance", "newest or sentiment; by deadline without it"))
+	c.Flags().IntVar(&q.filter.Limit, "limit", 0, p.say("nombre de lignes ; sans cela, toutes", "number of rows; all without it"))
+	c.Flags().StringVar(&q.filter.After, "after", "", p.say("curseur de la page précédente", "cursor of the page before"))
 	return c
 }
 

@@ -29,7 +29,7 @@ type Store interface {
 	MarkExported(ctx context.Context, reviews []review.Review, by string, at time.Time) error
 	Settings(ctx context.Context) (map[string]string, error)
 	Set(ctx context.Context, key, value string) error
-	Delay(ctx context.Context, days int) error
+	Redate(ctx context.Context, due func(written time.Time) time.Time) error
 	Tallies(ctx context.Context) (review.Tallies, error)
 	Judge(ctx context.Context, f review.Feedback) error
 	Feedback(ctx context.Context, id int64) ([]review.Feedback, error)
@@ -38,10 +38,30 @@ type Store interface {
 	KeepPart(ctx context.Context, text string) (hash string, err error)
 	Part(ctx context.Context, hash string) (string, error)
 
+	Batches(ctx context.Context, limit int) ([]review.Batch, error)
+	UndoBatch(ctx context.Context, id int64) error
+	Quarantine(ctx context.Context, after int64, limit int) ([]review.Quarantined, error)
+	Retake(ctx context.Context, id int64, row review.Row, due func(time.Time) time.Time, by string) (review.Report, error)
+	Outdated(ctx context.Context, id int64) (bool, error)
+	Twins(ctx context.Context, id int64, limit int) ([]review.Review, error)
+	Assign(ctx context.Context, id, version int64, name, by string, at time.Time) (review.Review, error)
+	Assignee(ctx context.Context, id int64) (string, error)
+	Preview(ctx context.Context, b review.Bulk) (int, error)
+	Do(ctx context.Context, b review.Bulk) (int, error)
+	UndoBulk(ctx context.Context, by string, at time.Time) (int, error)
+	Views(ctx context.Context) ([]review.View, error)
+	SaveView(ctx context.Context, v review.View) error
+	RemoveView(ctx context.Context, name string) error
+	Expired(ctx context.Context, clocks []review.Clock, now time.Time, limit int) (review.Expired, error)
+	FindPerson(ctx context.Context, words string) (review.Traces, error)
+	Purge(ctx context.Context, t review.Traces, reason, by string, at time.Time) (review.Certificate, error)
+	Certificates(ctx context.Context) ([]review.Certificate, error)
+
 	KeepAnswer(ctx context.Context, a review.Answer) (id int64, err error)
 	Answer(ctx context.Context, id int64) (review.Answer, error)
 	Answers(ctx context.Context, before int64, limit int) ([]review.Answer, error)
 	ForgetAnswers(ctx context.Context) error
+	ForgetAbout(ctx context.Context, words string) error
 	Miss(ctx context.Context, question string, id int64, at time.Time) error
 	Missing(ctx context.Context, limit int) ([]review.Missing, error)
 	CloseMissing(ctx context.Context, id int64) error

@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"time"
 
 	"ecritoire/internal/review"
 )
@@ -112,7 +111,6 @@ func (d *Desk) take(ctx context.Context, f File, o ImportOptions) (review.Report
 	if o.Progress == nil {
 		o.Progress = func(int) {}
 	}
-	due := func(written time.Time) time.Time { return written.AddDate(0, 0, s.Service.DelayDays) }
-	report, err := d.parts.Store.Import(ctx, f.Name(), f.Rows(), due, o.Dry, o.Progress)
+	report, err := d.parts.Store.Import(ctx, f.Name(), f.Rows(), s.Service.Calendar().Due, o.Dry, o.Progress)
 	return report, errors.Join(err, f.Close())
 }

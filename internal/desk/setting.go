@@ -19,6 +19,7 @@ type Settings struct {
 	Form          bool   // models are held to a form of sentences
 	Keep          int    // minutes that a model stays in memory after the last draft
 	Ahead         int    // reviews that a model drafts ahead of the agent's reading
+	Clocks        []review.Clock
 }
 
 // Kind is how a setting is entered.
@@ -69,6 +70,16 @@ var settings = []Setting{
 	{Key: "rules.delay_days", Kind: KindNumber, Default: "5", Label: review.Text{FR: "Délai de réponse annoncé (jours)", EN: "Announced answering delay (days)"},
 		Help:  review.Text{FR: "De 1 à 365 ; il fixe les échéances de la file.", EN: "From 1 to 365; it sets the queue’s deadlines."},
 		apply: func(s *Settings, v string) bool { return setNumber(&s.Service.DelayDays, v, 1, 365) }},
+	{Key: "rules.working_days", Kind: KindBool, Default: "false", Label: review.Text{FR: "Délai en jours ouvrés", EN: "Delay in working days"},
+		Help:  review.Text{FR: "Sans les samedis, les dimanches et les jours fériés.", EN: "Without Saturdays, Sundays and public holidays."},
+		apply: func(s *Settings, v string) bool { return setBool(&s.Service.Working, v) }},
+	{Key: "rules.moselle", Kind: KindBool, Default: "false", Label: review.Text{FR: "Jours fériés d’Alsace-Moselle", EN: "Holidays of Alsace and Moselle"},
+		Help:  review.Text{FR: "Vendredi saint et 26 décembre, pour un délai en jours ouvrés.", EN: "Good Friday and 26 December, for a delay in working days."},
+		apply: func(s *Settings, v string) bool { return setBool(&s.Service.Moselle, v) }},
+	{Key: "rules.retention", Kind: KindLines, Label: review.Text{FR: "Durées de conservation", EN: "Retention"},
+		Help: review.Text{FR: "Une par ligne, en mois depuis le dernier acte : « exported 24 », « google dismissed 6 ». Rien n’est effacé sans votre commande.",
+			EN: "One a line, in months since the last act: “exported 24”, “google dismissed 6”. Nothing is erased without your word."},
+		apply: func(s *Settings, v string) bool { return setClocks(&s.Clocks, v) }},
 	{Key: "writer", Kind: KindChoice, Default: string(review.WriterTrame), Choices: []string{"trame", "ollama"}, Label: review.Text{FR: "Rédacteur des brouillons", EN: "Writer of drafts"},
 		Help:  review.Text{FR: "« trame » écrit sans modèle ; « ollama » demande un modèle sur ce poste.", EN: "“trame” writes without a model; “ollama” asks a model on this workstation."},
 		apply: func(s *Settings, v string) bool { return setWriter(&s.Writer, v) }},
@@ -206,8 +217,15 @@ func (d *Desk) Set(ctx context.Context, key, v string) error {
 	if err := d.parts.Store.Set(ctx, key, v); err != nil {
 		return err
 	}
-	if trial.Service.DelayDays > 0 {
-		return d.parts.Store.Delay(ctx, trial.Service.DelayDays)
+	if !slices.Contains(dating, key) {
+		return nil
 	}
-	return nil
+	s, err := d.Settings(ctx)
+	if err != nil {
+		return err
+	}
+	return d.parts.Store.Redate(ctx, s.Service.Calendar().Due)
 }
+
+// dating are the settings that deadlines follow from.
+var dating = []string{"rules.delay_days", "rules.working_days", "rules.moselle"}

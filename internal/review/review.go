@@ -37,6 +37,11 @@ const (
 	ThemeSimplicity  ThemeName = "simplicity"  // Simplicité/Complexité
 )
 
+// ThemeNames are the five themes in that order.
+func ThemeNames() []ThemeName {
+	return []ThemeName{ThemeAccess, ThemeInformation, ThemeRelation, ThemeReactivity, ThemeSimplicity}
+}
+
 // Theme is a ticked theme with the sentiment ticked for it.
 type Theme struct {
 	Name      ThemeName `json:"name"`

@@ -19,7 +19,9 @@ type Service struct {
 	// in code points, by where they appear (spplus, google, play, paper).
 	Limits    map[string]int `json:"limits"`
 	FourEyes  bool           `json:"four_eyes"`
-	DelayDays int            `json:"delay_days"` // announced answering delay in calendar days, 1 to 365
+	DelayDays int            `json:"delay_days"` // announced answering delay, 1 to 365
+	Working   bool           `json:"working"`    // the delay counts working days
+	Moselle   bool           `json:"moselle"`    // with the holidays of Alsace and Moselle
 }
 
 // longestPlay is what Google Play takes, in code points (its help pages).
@@ -35,6 +37,9 @@ func (s Service) Limit(channel string) int {
 	}
 	return limit
 }
+
+// Calendar says when the service's replies are due.
+func (s Service) Calendar() Calendar { return Calendar{s.DelayDays, s.Working, s.Moselle} }
 
 // Frame is the service's default frame.
 func (s Service) Frame() Frame {

@@ -153,3 +153,32 @@ func changeOne(ctx context.Context, tx *sql.Tx, id int64, statement string) erro
 	}
 	return err
 }
+
+// ForgetAbout erases the questions, with their answers, and the missing sheets
+// in which all of these words stand.
+func (s *Store) ForgetAbout(ctx context.Context, words string) error {
+	q := reading.ReadQuery(words)
+	if len(q.Terms) == 0 {
+		return nil
+	}
+	asked, err := s.mentions(ctx, q, `SELECT id, text || char(10) || answer FROM question`)
+	if err != nil {
+		return explain(err)
+	}
+	missed, err := s.mentions(ctx, q, `SELECT id, question FROM missing_sheet`)
+	if err != nil {
+		return explain(err)
+	}
+	return s.within(ctx, func(tx *sql.Tx) error {
+		return errors.Join(deleteAll(ctx, tx, `DELETE FROM question WHERE id = ?`, asked), deleteAll(ctx, tx, `DELETE FROM missing_sheet WHERE id = ?`, missed))
+	})
+}
+
+func deleteAll(ctx context.Context, tx *sql.Tx, statement string, ids []int64) error {
+	for _, id := range ids {
+		if _, err := tx.ExecContext(ctx, statement, id); err != nil {
+			return err
+		}
+	}
+	return nil
+}

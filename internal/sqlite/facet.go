@@ -74,12 +74,10 @@ func (all facets) taken(f review.Filter) (ids []int64, every bool) {
 
 func among[T comparable](list []T, one T) bool { return len(list) == 0 || slices.Contains(list, one) }
 
-// themeOrder says which bit stands for which theme; it is stored.
-var themeOrder = []review.ThemeName{review.ThemeAccess, review.ThemeInformation, review.ThemeRelation, review.ThemeReactivity, review.ThemeSimplicity}
 
 func bitsOf(names []review.ThemeName) (bits int) {
 	for _, n := range names {
-		if i := slices.Index(themeOrder, n); i >= 0 {
+		if i := slices.Index(review.ThemeNames(), n); i >= 0 {
 			bits |= 1 << i
 		}
 	}

@@ -32,11 +32,6 @@ func (s *Store) Set(ctx context.Context, key, value string) error {
 	})
 }
 
-// Delay sets every deadline anew for an announced delay in calendar days.
-func (s *Store) Delay(ctx context.Context, days int) error {
-	return s.Redate(ctx, func(written time.Time) time.Time { return written.AddDate(0, 0, days) })
-}
-
 // Redate sets every deadline anew by a rule, the one that Import is given: a
 // later review must not be due earlier.
 func (s *Store) Redate(ctx context.Context, due func(written time.Time) time.Time) error {

@@ -24,6 +24,9 @@ CREATE TABLE missing_review (
   PRIMARY KEY (missing, review)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX missing_review_of ON missing_review (review);
+CREATE TRIGGER missing_unasked AFTER DELETE ON missing_review BEGIN
+  DELETE FROM missing_sheet WHERE id = OLD.missing AND NOT EXISTS (SELECT 1 FROM missing_review WHERE missing = OLD.missing);
+END;
 
 CREATE TABLE sheet_alert (
   id     INTEGER PRIMARY KEY,

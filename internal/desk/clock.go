@@ -1,0 +1,39 @@
+package desk
+
+import (
+	"strconv"
+	"strings"
+
+	"ecritoire/internal/review"
+)
+
+// setClocks reads one retention a line: a source where it is for one alone, a
+// state, and months.
+func setClocks(to *[]review.Clock, v string) bool {
+	all := []review.Clock{}
+	for line := range strings.Lines(v) {
+		words := strings.Fields(line)
+		if len(words) == 0 {
+			continue
+		}
+		c, ok := clock(words)
+		if !ok {
+			return false
+		}
+		all = append(all, c)
+	}
+	*to = all
+	return true
+}
+
+func clock(words []string) (c review.Clock, ok bool) {
+	if len(words) == 3 {
+		c.Source, words = review.Source(words[0]), words[1:]
+	}
+	if len(words) != 2 {
+		return c, false
+	}
+	months, err := strconv.Atoi(words[1])
+	c.State, c.Months = review.State(words[0]), months
+	return c, err == nil && months >= 1 && c.State.Known()
+}

@@ -1,0 +1,80 @@
+package desk
+
+import (
+	"context"
+
+	"ecritoire/internal/review"
+)
+
+// Assign gives a review to somebody, or to nobody where the name is "".
+func (d *Desk) Assign(ctx context.Context, id int64, name string) (review.Review, error) {
+	s, err := d.Settings(ctx)
+	if err != nil {
+		return review.Review{}, err
+	}
+	r, err := d.parts.Store.Review(ctx, id)
+	if err != nil {
+		return r, err
+	}
+	return d.parts.Store.Assign(ctx, id, r.Version, name, s.Person, d.now())
+}
+
+// CountBulk is how many reviews an action on many would concern.
+func (d *Desk) CountBulk(ctx context.Context, b review.Bulk) (int, error) {
+	return d.parts.Store.Preview(ctx, b)
+}
+
+// DoBulk does one thing to many reviews, all of them or none, and says to how
+// many. UndoBulk takes it back as long as nothing else was done to them.
+func (d *Desk) DoBulk(ctx context.Context, b review.Bulk) (int, error) {
+	s, err := d.Settings(ctx)
+	if err != nil {
+		return 0, err
+	}
+	b.By, b.At = s.Person, d.now()
+	return d.parts.Store.Do(ctx, b)
+}
+
+// UndoBulk takes the last action on many back, and says for how many reviews.
+func (d *Desk) UndoBulk(ctx context.Context) (int, error) {
+	s, err := d.Settings(ctx)
+	if err != nil {
+		return 0, err
+	}
+	return d.parts.Store.UndoBulk(ctx, s.Person, d.now())
+}
+
+// Twins are the reviews that say nearly the same as this one, at most 50.
+func (d *Desk) Twins(ctx context.Context, id int64) ([]review.Review, error) {
+	return d.parts.Store.Twins(ctx, id, 50)
+}
+
+// Views are the named filters, by name.
+func (d *Desk) Views(ctx context.Context) ([]review.View, error) { return d.parts.Store.Views(ctx) }
+
+// SaveView keeps a filter under its name, in the place of one of that name.
+func (d *Desk) SaveView(ctx context.Context, v review.View) error {
+	return d.parts.Store.SaveView(ctx, v)
+}
+
+// RemoveView forgets a named filter.
+func (d *Desk) RemoveView(ctx context.Context, name string) error {
+	return d.parts.Store.RemoveView(ctx, name)
+}
+
+// Batches are the last imports, the newest first, at most 500.
+func (d *Desk) Batches(ctx context.Context, limit int) ([]review.Batch, error) {
+	return d.parts.Store.Batches(ctx, min(max(limit, 1), 500))
+}
+
+// UndoImport takes a whole import back: what it added goes, what it changed is
+// as before. Refused where a reply depends on it.
+func (d *Desk) UndoImport(ctx context.Context, batch int64) error {
+	return d.parts.Store.UndoBatch(ctx, batch)
+}
+
+// Quarantine are the rows that could not be taken, after the id given, at most
+// 500.
+func (d *Desk) Quarantine(ctx context.Context, after int64, limit int) ([]review.Quarantined, error) {
+	return d.parts.Store.Quarantine(ctx, after, min(max(limit, 1), 500))
+}
