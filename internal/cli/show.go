@@ -40,12 +40,23 @@ func (p *program) dossier(f desk.Dossier) error {
 	if len(drafts) > 0 {
 		findings = drafts[0].Findings
 	}
-	return p.line(map[string]any{"review": reviewJSON(f.Review), "drafts": drafts, "findings": findings, "history": f.History, "allowed": f.Allowed})
+	return p.line(map[string]any{"review": reviewJSON(f.Review), "drafts": drafts, "findings": findings, "history": f.History, "allowed": f.Allowed, "notices": p.notices(f)})
+}
+
+func (p *program) notices(f desk.Dossier) []map[string]string {
+	all := []map[string]string{}
+	for _, n := range f.Notices {
+		all = append(all, map[string]string{"kind": n.Kind, "message": n.Message.In(p.Language)})
+	}
+	return all
 }
 
 func (p *program) dossierText(f desk.Dossier) error {
 	r := f.Review
 	err := p.printf("%d · %s · %s · %s\n%s\n\n%s\n", r.ID, r.State, r.ExternalID, r.WrittenAt.Local().Format(time.DateOnly), r.Title, r.Text)
+	for _, n := range f.Notices {
+		err = errors.Join(err, p.printf("! %s\n", n.Message.In(p.Language)))
+	}
 	for _, v := range f.Replies {
 		err = errors.Join(err, p.printf("\n— %d · %s %s\n%s\n%s", v.Number, v.Writer, v.Model, v.Text(), p.findingText(v.Findings)))
 	}

@@ -21,7 +21,7 @@ type Personal struct {
 
 // Notice is what an agent must know of a review before reading on.
 type Notice struct {
-	Kind    string // Urgent, insult, order, language or long
+	Kind    string // Urgent, insult, order, language, long, instead or outdated
 	Message review.Text
 }
 
@@ -55,6 +55,13 @@ func (d *Desk) Show(ctx context.Context, id int64) (f Dossier, err error) {
 		return f, err
 	}
 	f.explain()
+	outdated, err := d.parts.Store.Outdated(ctx, id)
+	if err != nil {
+		return f, err
+	}
+	if outdated {
+		f.Notices = append(f.Notices, noticeOutdated)
+	}
 	if f.Feedback, err = d.parts.Store.Feedback(ctx, id); err != nil {
 		return f, err
 	}
@@ -100,6 +107,9 @@ var (
 	noticeInstead = Notice{"instead", review.Text{
 		FR: "Le modèle a écrit deux fois un texte que les contrôles bloquent : voici celui de la trame. Ses essais restent parmi les versions.",
 		EN: "The model twice wrote a text that the checks block: here is trame’s. Its tries stay among the versions."}}
+	noticeOutdated = Notice{"outdated", review.Text{
+		FR: "Le texte de cet avis a changé depuis que la réponse a été commencée : relisez-la, ou demandez un autre brouillon.",
+		EN: "The text of this review changed after the reply was begun: read it again, or ask for another draft."}}
 	noticeInsult = Notice{"insult", review.Text{
 		FR: "Cet avis contient des propos blessants. Vous pouvez l’écarter ou y répondre calmement.",
 		EN: "This review holds hurtful words. You may dismiss it or answer calmly."}}

@@ -69,7 +69,7 @@ func (g *generator) one(i int) review.Review {
 	if r.IntN(3) == 0 {
 		all.Author = fmt.Sprint("Usager ", r.IntN(10_000))
 	}
-	all.Themes = append(all.Themes, review.Theme{Name: themeOrder[r.IntN(len(themeOrder))], Sentiment: all.Sentiment})
+	all.Themes = append(all.Themes, review.Theme{Name: review.ThemeNames()[r.IntN(len(review.ThemeNames()))], Sentiment: all.Sentiment})
 	return all
 }
 

@@ -74,7 +74,6 @@ func (all facets) taken(f review.Filter) (ids []int64, every bool) {
 
 func among[T comparable](list []T, one T) bool { return len(list) == 0 || slices.Contains(list, one) }
 
-
 func bitsOf(names []review.ThemeName) (bits int) {
 	for _, n := range names {
 		if i := slices.Index(review.ThemeNames(), n); i >= 0 {

@@ -92,7 +92,7 @@ func asked(s *Store) map[string]func(context.Context, int) error {
 			return page(ctx, review.Filter{States: []review.State{review.New}, After: after})
 		},
 		"two-filters": func(ctx context.Context, i int) error {
-			return page(ctx, review.Filter{Sources: []review.Source{"google"}, Themes: themeOrder[i%5 : i%5+1], After: after})
+			return page(ctx, review.Filter{Sources: []review.Source{"google"}, Themes: review.ThemeNames()[i%5 : i%5+1], After: after})
 		},
 		"structure-and-sentiment": func(ctx context.Context, i int) error {
 			return page(ctx, review.Filter{Structure: g.one(i).Structure(), Sentiments: byMood[i%4 : i%4+1]})
@@ -104,7 +104,7 @@ func asked(s *Store) map[string]func(context.Context, int) error {
 			return page(ctx, review.Filter{Search: g.words[100+10*i] + " "})
 		},
 		"common-and-two-filters": func(ctx context.Context, i int) error {
-			return page(ctx, review.Filter{Search: g.words[i] + " ", Sources: []review.Source{"google"}, Themes: themeOrder[i%5 : i%5+1]})
+			return page(ctx, review.Filter{Search: g.words[i] + " ", Sources: []review.Source{"google"}, Themes: review.ThemeNames()[i%5 : i%5+1]})
 		},
 		"phrase": func(ctx context.Context, i int) error {
 			return page(ctx, review.Filter{Search: `"` + g.words[i] + " " + g.words[3*i+5] + `"`})

@@ -98,7 +98,7 @@ func TestFiltersCombine(t *testing.T) {
 			f.Sources = []review.Source{"google"}
 		}
 		if maybe(3) {
-			f.Themes = themeOrder[r.IntN(4):]
+			f.Themes = review.ThemeNames()[r.IntN(4):]
 		}
 		if maybe(6) {
 			f.Structure = all[r.IntN(len(all))].Structure()

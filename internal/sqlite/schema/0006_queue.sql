@@ -68,6 +68,11 @@ CREATE TRIGGER late_removed AFTER DELETE ON review WHEN OLD.state IN ('new','dra
   UPDATE late SET n = n - 1 WHERE OLD.due_at < at;
 END;
 
+-- A version begun after the text changed is not outdated.
+CREATE TRIGGER outdated_over AFTER INSERT ON reply BEGIN
+  UPDATE review SET outdated = 0 WHERE id = NEW.review AND outdated = 1;
+END;
+
 -- Findings of the version in force.
 CREATE TRIGGER findings_written AFTER INSERT ON reply BEGIN
   UPDATE review SET findings = (SELECT count(*) FROM json_each(NEW.findings) WHERE value ->> 'severity' <> 'info') WHERE id = NEW.review AND reply = NEW.number;
