@@ -202,7 +202,7 @@ type ablation struct {
 
 func ablations() []ablation {
 	all := []ablation{{"all", usual}}
-	names := [signals]string{"title", "path", "heading", "link", "text", "passage", "pairs", "near", "space", "popular", "trade", "question", "servants", "neighbours"}
+	names := [signals]string{"title", "path", "heading", "link", "text", "passage", "pairs", "near", "space", "popular", "trade", "question", "servants", "neighbours", "local"}
 	for s := range signals {
 		w := usual
 		w.signal[s] = 0
