@@ -44,7 +44,7 @@ func openDesk(ctx context.Context, dir string, write bool) (*desk.Desk, func() e
 	if write {
 		e.sweep()
 	}
-	d := desk.New(desk.Parts{Store: store, Open: openFile, Look: lookAt, Sample: openSample, Writer: e.writer, Engine: e.engine, Budget: e.budget,
+	d := desk.New(desk.Parts{Store: store, Open: openFile, Look: lookAt, Again: again, Sample: openSample, Writer: e.writer, Engine: e.engine, Budget: e.budget,
 		Sheets: packs, Templates: func() (prompt.Templates, error) { return templates(dir) }, Outbox: outbox.Write, OnBattery: power.OnBattery})
 	return d, func() error { return errors.Join(e.runtime.Close(), packs.Close(), store.Close(), log.Close()) }, nil
 }
@@ -87,6 +87,10 @@ func openFile(path string, o desk.OpenOptions) (desk.File, error) {
 
 func lookAt(path string, o desk.OpenOptions) (review.Preview, error) {
 	return intake.Look(path, intake.Options(o))
+}
+
+func again(from review.Origin, raw string) review.Row {
+	return intake.Again(from.Format, from.Header, raw, from.Mapping)
 }
 
 func openSample() (desk.File, error) {

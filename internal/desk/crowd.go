@@ -72,9 +72,3 @@ func (d *Desk) Batches(ctx context.Context, limit int) ([]review.Batch, error) {
 func (d *Desk) UndoImport(ctx context.Context, batch int64) error {
 	return d.parts.Store.UndoBatch(ctx, batch)
 }
-
-// Quarantine are the rows that could not be taken, after the id given, at most
-// 500.
-func (d *Desk) Quarantine(ctx context.Context, after int64, limit int) ([]review.Quarantined, error) {
-	return d.parts.Store.Quarantine(ctx, after, min(max(limit, 1), 500))
-}

@@ -15,7 +15,7 @@ import (
 // Store keeps the queue. Every method that changes something has it on the
 // disk when it returns.
 type Store interface {
-	Import(ctx context.Context, format string, rows iter.Seq2[review.Row, error], due func(time.Time) time.Time, dry bool, progress func(read int)) (review.Report, error)
+	Import(ctx context.Context, from review.Origin, rows iter.Seq2[review.Row, error], due func(time.Time) time.Time, dry bool, progress func(read int)) (review.Report, error)
 	Page(ctx context.Context, f review.Filter) (review.Page, error)
 	Counts(ctx context.Context, now time.Time) (review.Counts, error)
 	Review(ctx context.Context, id int64) (review.Review, error)
@@ -112,6 +112,7 @@ type Sheets interface {
 type File interface {
 	Name() string // of the format
 	Key() string  // of the header: a mapping is remembered under it
+	Header() string
 	Rows() iter.Seq2[review.Row, error]
 	Close() error
 }
@@ -125,9 +126,11 @@ type Budget struct {
 
 // Parts are the adapters that main hands to a desk.
 type Parts struct {
-	Store  Store
-	Open   func(path string, o OpenOptions) (File, error)
-	Look   func(path string, o OpenOptions) (review.Preview, error)
+	Store Store
+	Open  func(path string, o OpenOptions) (File, error)
+	Look  func(path string, o OpenOptions) (review.Preview, error)
+	// Again reads one row as it would be read in a file of that origin.
+	Again  func(from review.Origin, raw string) review.Row
 	Sample func() (File, error)
 	Writer func(name review.WriterName, s Settings) (review.Writer, error)
 	Engine func(s Settings) (Engine, error)

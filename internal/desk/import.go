@@ -34,7 +34,7 @@ func (d *Desk) Import(ctx context.Context, path string, o ImportOptions) (review
 	if err != nil {
 		return review.Report{}, err
 	}
-	report, err := d.take(ctx, f, o)
+	report, err := d.take(ctx, f, origin(f, how), o)
 	if err != nil || o.Dry || len(o.Mapping) == 0 {
 		return report, err
 	}
@@ -100,10 +100,25 @@ func (d *Desk) ImportSample(ctx context.Context) (review.Report, error) {
 	if err != nil {
 		return review.Report{}, err
 	}
-	return d.take(ctx, f, ImportOptions{})
+	return d.take(ctx, f, review.Origin{Format: f.Name(), Header: f.Header()}, ImportOptions{})
 }
 
-func (d *Desk) take(ctx context.Context, f File, o ImportOptions) (review.Report, error) {
+// mappedFormat is the format of a table that an agent mapped by hand.
+const mappedFormat = "mapped"
+
+func origin(f File, how OpenOptions) review.Origin {
+	from := review.Origin{Format: f.Name(), Header: f.Header()}
+	if from.Format != mappedFormat {
+		return from
+	}
+	from.Mapping = how.Mapping
+	if known, ok := how.Remembered(f.Key()); ok && len(from.Mapping) == 0 {
+		from.Mapping = known
+	}
+	return from
+}
+
+func (d *Desk) take(ctx context.Context, f File, from review.Origin, o ImportOptions) (review.Report, error) {
 	s, err := d.Settings(ctx)
 	if err != nil {
 		return review.Report{}, errors.Join(err, f.Close())
@@ -111,6 +126,6 @@ func (d *Desk) take(ctx context.Context, f File, o ImportOptions) (review.Report
 	if o.Progress == nil {
 		o.Progress = func(int) {}
 	}
-	report, err := d.parts.Store.Import(ctx, f.Name(), f.Rows(), s.Service.Calendar().Due, o.Dry, o.Progress)
+	report, err := d.parts.Store.Import(ctx, from, f.Rows(), s.Service.Calendar().Due, o.Dry, o.Progress)
 	return report, errors.Join(err, f.Close())
 }

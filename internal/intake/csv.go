@@ -18,6 +18,7 @@ type csvTable struct {
 	meter  *meter
 	comma  byte
 	head   *header
+	top    string // the header as it stood
 	ahead  []line // read, not yet taken
 	number int    // of the last line read
 	err    error
@@ -34,13 +35,17 @@ func newCSV(r io.Reader, m *meter) (*csvTable, error) {
 	t := &csvTable{r: bufio.NewReaderSize(r, 1<<16), meter: m}
 	first, err := t.peek(0)
 	if err != nil {
-		return nil, ErrUnreadable.With(err)
+		return nil, readable(err)
 	}
 	t.comma = delimiter(first.text)
 	names, used, fault := t.parse(0)
-	if fault != nil || first.cut || len(names) > columnLimit {
+	switch {
+	case first.cut || len(names) > columnLimit || fault == tooLong || fault == tooWide:
+		return nil, ErrTooWide
+	case fault != nil:
 		return nil, ErrUnsure
 	}
+	t.top = t.raw(used)
 	t.ahead, t.head = t.ahead[used:], newHeader(names)
 	return t, nil
 }
@@ -49,11 +54,19 @@ func (t *csvTable) header() *header   { return t.head }
 func (t *csvTable) kind() string      { return "csv" }
 func (t *csvTable) progress() float64 { return t.meter.share() }
 
-// delimiter is the most frequent candidate of the first line.
+// delimiter is the most frequent candidate of the first line, outside quotes.
 func delimiter(first string) byte {
+	counts, quoted := [256]int{}, false
+	for i := range len(first) {
+		if first[i] == '"' {
+			quoted = !quoted
+		} else if !quoted {
+			counts[first[i]]++
+		}
+	}
 	best := byte(',')
 	for _, c := range []byte{';', '\t', '|'} {
-		if strings.Count(first, string(c)) > strings.Count(first, string(best)) {
+		if counts[c] > counts[best] {
 			best = c
 		}
 	}

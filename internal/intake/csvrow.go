@@ -21,8 +21,11 @@ func (t *csvTable) parse(i int) ([]string, int, *review.Text) {
 		return nil, 0, badQuotes
 	}
 	for rest := l.text; ; {
-		if l.cut || size > rawLimit || len(row) > columnLimit {
+		switch {
+		case l.cut || size > rawLimit:
 			return nil, 0, tooLong
+		case len(row) > columnLimit:
+			return nil, 0, tooWide
 		}
 		if !strings.HasPrefix(rest, `"`) {
 			cell, after, more := t.bare(rest)

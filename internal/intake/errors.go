@@ -28,6 +28,10 @@ var (
 	ErrTooLarge = &review.Error{Code: "file_too_large", Kind: review.Refused,
 		Message: review.Text{FR: "Ce fichier se déplie en bien plus de données qu’un export d’avis n’en contient.", EN: "This file unpacks into far more data than an export of reviews holds."},
 		Hint:    review.Text{FR: "S’il vient bien de votre service, enregistrez-le en CSV et importez celui-ci. Rien n’a été importé.", EN: "If it really comes from your service, save it as CSV and import that. Nothing was imported."}}
+	// ErrTooWide: a header of more columns, or of longer names, than any export has.
+	ErrTooWide = &review.Error{Code: "file_too_wide", Kind: review.Refused,
+		Message: review.Text{FR: "L’en-tête de ce fichier est bien plus long que celui d’un export d’avis.", EN: "This file’s header is far longer than that of an export of reviews."},
+		Hint:    review.Text{FR: "Gardez-en les colonnes utiles et enregistrez-le de nouveau. Rien n’a été importé.", EN: "Keep the columns that matter and save it again. Nothing was imported."}}
 	// ErrNested: JSON deeper than any export.
 	ErrNested = &review.Error{Code: "file_nested", Kind: review.Refused,
 		Message: review.Text{FR: "Ce fichier JSON est imbriqué bien plus profondément qu’un export d’avis.", EN: "This JSON file is nested far deeper than an export of reviews."},

@@ -3,6 +3,7 @@ package intake
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -47,12 +48,14 @@ func (h *header) has(names string) bool {
 	return false
 }
 
-// key names a header for good, whatever the case and accents of its columns.
+// key names a header for good, whatever the case, the accents and the order of
+// its columns.
 func (h *header) key() string {
 	folded := make([]string, len(h.names))
 	for i, name := range h.names {
 		folded[i] = fold(name)
 	}
+	slices.Sort(folded)
 	sum := sha256.Sum256([]byte(strings.Join(folded, "\x00")))
 	return hex.EncodeToString(sum[:16])
 }

@@ -183,6 +183,9 @@ func (f *File) row(rec record, ids identities) review.Row {
 	if rec.reason != nil {
 		return f.reject(rec, *rec.reason)
 	}
+	if rec.sheet > 1 && !f.knows(rec.cells.head) {
+		return f.reject(rec, errForeign.Message)
+	}
 	r, err := f.format.row(rec.cells)
 	if err != nil {
 		return f.reject(rec, review.Describe(err).Message)
@@ -198,7 +201,7 @@ var address = regexp.MustCompile(`[^\s"';,<>|]+@[^\s"';,<>|]+`)
 // reject keeps the row as it stood, but for what the format drops.
 func (f *File) reject(rec record, reason review.Text) review.Row {
 	if rec.raw == "" {
-		rec.raw = asCSV(rec.cells.values)
+		rec.raw = f.raw(rec.cells)
 	}
 	if rec.sheet > 1 {
 		reason.FR = "feuille " + strconv.Itoa(rec.sheet) + "\u00a0: " + reason.FR

@@ -4,8 +4,11 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strings"
 
 	"ecritoire/internal/review"
@@ -23,8 +26,11 @@ type jsonTable struct {
 	head  *header
 	ahead []record
 	rank  int
-	err   error
+	err   error // met after the records ahead
 }
+
+// errNoRecord tells a file that lists nothing from one without a byte.
+var errNoRecord = errors.New("no record")
 
 var badJSON = &review.Text{FR: "enregistrement JSON mal formé", EN: "malformed JSON record"}
 
@@ -36,12 +42,16 @@ func newJSON(r io.Reader, m *meter) (*jsonTable, error) {
 			break
 		}
 		if err != nil {
-			return nil, err
+			t.err = err
+			break
 		}
 		t.ahead = append(t.ahead, rec)
 	}
-	if len(t.ahead) == 0 {
-		return nil, ErrEmpty
+	switch {
+	case len(t.ahead) == 0 && t.err != nil:
+		return nil, t.err
+	case len(t.ahead) == 0:
+		return nil, ErrEmpty.With(errNoRecord)
 	}
 	return t, nil
 }
@@ -56,7 +66,15 @@ func (t *jsonTable) next() (record, error) {
 		t.ahead = t.ahead[1:]
 		return rec, nil
 	}
+	if t.err != nil {
+		return record{}, t.err
+	}
 	return t.read()
+}
+
+// damaged says that one of the first records could not be read.
+func (t *jsonTable) damaged() bool {
+	return slices.ContainsFunc(t.ahead, func(r record) bool { return r.reason != nil })
 }
 
 func (t *jsonTable) read() (record, error) {
@@ -80,38 +98,49 @@ func (t *jsonTable) read() (record, error) {
 			object = fields
 		}
 		rec.cells = cells{head: t.head, values: make([]string, len(t.head.names))}
-		t.flatten(&rec.cells, "", object)
+		if !t.flatten(&rec.cells, "", object) {
+			rec.reason = tooWide
+		}
 	}
 	return rec, nil
 }
 
-// flatten names the cells of nested objects "outer.inner".
-func (t *jsonTable) flatten(c *cells, prefix string, object map[string]any) {
-	for key, value := range object {
-		switch v := value.(type) {
+// flatten names the cells of nested objects "outer.inner", in the order of
+// their keys, so that the same file always has the same header. It is false
+// where a cell found no column any more.
+func (t *jsonTable) flatten(c *cells, prefix string, object map[string]any) bool {
+	all := true
+	for _, key := range slices.Sorted(maps.Keys(object)) {
+		name := prefix + key
+		switch v := object[key].(type) {
 		case nil:
+			all = t.set(c, name, "") && all
 		case map[string]any:
-			t.flatten(c, prefix+key+".", v)
+			all = t.flatten(c, name+".", v) && all
 		case []any:
-			t.set(c, prefix+key, joined(v))
+			all = t.set(c, name, joined(v)) && all
 		default:
-			t.set(c, prefix+key, fmt.Sprint(v))
+			all = t.set(c, name, fmt.Sprint(v)) && all
 		}
 	}
+	return all
 }
 
-func (t *jsonTable) set(c *cells, name, value string) {
+func (t *jsonTable) set(c *cells, name, value string) bool {
 	at, known := t.head.at[fold(name)]
 	if !known {
 		if len(t.head.names) >= columnLimit {
-			return
+			return value == ""
 		}
 		at = t.head.add(name)
 	}
 	for len(c.values) <= at {
 		c.values = append(c.values, "")
 	}
-	c.values[at] = value
+	if value != "" || c.values[at] == "" {
+		c.values[at] = value
+	}
+	return true
 }
 
 func joined(list []any) string {

@@ -18,6 +18,7 @@ func mapped(m review.Mapping, h *header) (format, error) {
 	if column[review.FieldText] == "" || column[review.FieldDate] == "" {
 		return format{}, ErrMapping
 	}
+	f.signs = []string{column[review.FieldText], column[review.FieldDate]}
 	f.row = func(c cells) (review.Review, error) { return mappedRow(c, column) }
 	return f, nil
 }

@@ -3,7 +3,6 @@ package intake
 import (
 	"io"
 	"strconv"
-	"strings"
 )
 
 // odsTable streams the tables of an OpenDocument spreadsheet (ODF 1.3 part 3,
@@ -11,10 +10,11 @@ import (
 type odsTable struct {
 	pack   *pack
 	scan   *scanner
+	inside bool // a table has begun and not yet ended
 	sheet  int
 	line   int
 	again  int // the last row stands so many times more
-	last   []string
+	last   sheetRow
 	head   *header
 	first  *header
 	ahead  []record
@@ -60,84 +60,45 @@ func (t *odsTable) next() (record, error) {
 	for {
 		name, alone, err := t.scan.next()
 		switch {
+		case err == io.EOF && t.inside:
+			return record{}, ErrDamaged
 		case err != nil:
 			return record{}, err
-		case name == "table":
-			t.sheet, t.line, t.head = t.sheet+1, 0, nil
-		case name == "table-row" && !alone:
-			again := repeats(t.scan.attr("number-rows-repeated"), repeatLimit)
-			t.line++
-			values, err := t.row()
-			switch {
-			case err != nil:
-				return record{}, err
-			case cells{values: values}.empty():
-				t.line += again - 1
-			case t.head == nil:
-				t.head = newHeader(values)
-			default:
-				t.again, t.last = again-1, values
-				return sheetRecord(t.line, t.sheet, t.head, values), nil
-			}
-		case name == "table-row":
-			t.line += repeats(t.scan.attr("number-rows-repeated"), repeatLimit)
-		}
-	}
-}
-
-// row reads the cells up to the end of the row.
-func (t *odsTable) row() ([]string, error) {
-	values, again, date, text := []string{}, 1, "", strings.Builder{}
-	put := func() {
-		value := text.String()
-		if date != "" {
-			value = date
-		}
-		for ; again > 0 && len(values) < columnLimit; again-- {
-			values = append(values, value)
-		}
-		text.Reset()
-		date = ""
-	}
-	for {
-		name, alone, err := t.scan.next()
-		if err != nil {
-			return nil, err
-		}
-		if text.Len() < rawLimit {
-			text.Write(decodeEntities(inline(name, t.scan.text)))
 		}
 		switch name {
-		case "table-cell", "covered-table-cell":
-			text.Reset()
-			again, date = repeats(t.scan.attr("number-columns-repeated"), columnLimit), strings.TrimSuffix(t.scan.attr("date-value"), "Z")
-			if alone {
-				put()
+		case "table":
+			t.inside, t.sheet, t.line, t.head = !alone, t.sheet+1, 0, nil
+		case "/table":
+			t.inside = false
+		case "table-row":
+			if rec, found, err := t.take(alone); found || err != nil {
+				return rec, err
 			}
-		case "/table-cell", "/covered-table-cell":
-			put()
-		case "p":
-			if text.Len() > 0 {
-				text.WriteByte('\n')
-			}
-		case "line-break":
-			text.WriteByte('\n')
-		case "s", "tab":
-			text.WriteByte(' ')
-		case "/table-row":
-			return values, nil
 		}
 	}
 }
 
-// inline keeps the text that stands before a tag within a paragraph; between
-// cells and paragraphs there is only layout.
-func inline(name string, text []byte) []byte {
-	switch name {
-	case "p", "table-cell", "/table-cell", "covered-table-cell", "/covered-table-cell", "/table-row":
-		return nil
+// take reads a row that has begun; found says that it is one of reviews.
+func (t *odsTable) take(alone bool) (rec record, found bool, err error) {
+	again, row := repeats(t.scan.attr("number-rows-repeated"), repeatLimit+1), sheetRow{}
+	if !alone {
+		if row, err = t.row(); err != nil {
+			return record{}, false, err
+		}
 	}
-	return text
+	t.line++
+	switch {
+	case row.empty():
+		t.line += again - 1
+	case again > repeatLimit:
+		return record{}, false, ErrTooLarge
+	case t.head == nil:
+		t.head, err = row.header()
+	default:
+		t.again, t.last = again-1, row
+		return sheetRecord(t.line, t.sheet, t.head, row), true, nil
+	}
+	return record{}, false, err
 }
 
 func repeats(s string, limit int) int {

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"bufio"
+	"bytes"
 	"errors"
 	"io"
 )
@@ -12,7 +13,7 @@ type splitter struct {
 	r      *bufio.Reader
 	inside bool // an array of records
 	within bool // an object that holds that array
-	over   bool // that array has ended, and what follows in its object is no record
+	over   bool // that array has ended, and the rest of its object follows
 	begun  bool
 }
 
@@ -23,14 +24,17 @@ var wrappers = map[string]bool{"results": true, "records": true, "reviews": true
 func (s *splitter) next() ([]byte, bool, error) {
 	for {
 		if s.over {
-			return nil, false, io.EOF
+			if err := s.rest(); err != nil {
+				return nil, false, err
+			}
+			continue
 		}
 		b, err := s.r.ReadByte()
 		switch {
 		case errors.Is(err, io.EOF):
 			return nil, false, io.EOF
 		case err != nil:
-			return nil, false, ErrUnreadable.With(cause(err))
+			return nil, false, readable(err)
 		case b == ' ', b == '\t', b == '\r', b == '\n', b == ',':
 		case b == ']' && s.inside:
 			s.inside, s.over = false, s.within
@@ -47,6 +51,15 @@ func (s *splitter) next() ([]byte, bool, error) {
 			return raw, cut, err
 		}
 	}
+}
+
+// rest passes over what follows the array in its object, up to the object's
+// end or to a further array of records.
+func (s *splitter) rest() error {
+	_, _, array, err := s.value('{', true)
+	s.over, s.inside = false, array
+	s.within, s.begun = array, array
+	return err
 }
 
 // value reads one value that begins with b. Where it is the whole file's
@@ -74,7 +87,7 @@ func (s *splitter) value(b byte, first bool) (raw []byte, cut, array bool, err e
 			if len(word) < 16 {
 				word = append(word, b)
 			}
-		case b == '[' && first && depth == 1 && wrappers[key]:
+		case b == '[' && first && depth == 1 && wrappers[key] && s.records():
 			return nil, false, true, nil
 		case b == '{', b == '[':
 			if depth++; depth > depthLimit {
@@ -92,7 +105,14 @@ func (s *splitter) value(b byte, first bool) (raw []byte, cut, array bool, err e
 			if errors.Is(err, io.EOF) {
 				return raw, cut, false, nil
 			}
-			return nil, false, false, ErrUnreadable.With(cause(err))
+			return nil, false, false, readable(err)
 		}
 	}
+}
+
+// records says that the array which begins here holds objects, or nothing.
+func (s *splitter) records() bool {
+	head, _ := s.r.Peek(256) // an error comes again with the next byte
+	head = bytes.TrimLeft(head, " \t\r\n")
+	return len(head) > 0 && (head[0] == '{' || head[0] == ']')
 }

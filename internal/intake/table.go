@@ -28,9 +28,14 @@ type record struct {
 	cells  cells
 	raw    string
 	reason *review.Text
+	fault  error // behind the reason, where a whole part of the file could not be read
 }
 
-var tooLong = &review.Text{FR: "ligne de plus de 1 Mio", EN: "row of more than 1 MiB"}
+// Why a row cannot be taken whole.
+var (
+	tooLong = &review.Text{FR: "ligne ou cellule de plus de 1 Mio", EN: "row or cell of more than 1 MiB"}
+	tooWide = &review.Text{FR: fmt.Sprintf("plus de %d colonnes", columnLimit), EN: fmt.Sprintf("more than %d columns", columnLimit)}
+)
 
 // identities names the rows that carry no identifier: a hash of text, date
 // and author, with an ordinal among equals.

@@ -4,11 +4,11 @@ import (
 	"archive/zip"
 	"errors"
 	"io"
+	"strings"
 	"sync/atomic"
 )
 
-// What a file may unpack to. Real workbooks of reviews unpack to twenty times
-// their size; a part beyond all sense is a bomb.
+// What a file may unpack to; beyond that it is a bomb.
 const (
 	unpackedLimit = 4 << 30
 	ratioLimit    = 300
@@ -34,6 +34,9 @@ func newPack(r io.ReaderAt, size int64) (*pack, error) {
 	}
 	p := &pack{files: make(map[string]*zip.File, len(z.File))}
 	for _, f := range z.File {
+		if p.files[f.Name] != nil && !strings.HasSuffix(f.Name, "/") {
+			return nil, ErrDamaged // which of two parts of one name is meant, nobody knows
+		}
 		p.files[f.Name] = f
 		p.total += int64(min(f.UncompressedSize64, unpackedLimit))
 	}

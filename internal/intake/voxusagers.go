@@ -2,9 +2,8 @@ package intake
 
 import "ecritoire/internal/review"
 
-// voxusagers is the older export of the same platform, which was called Vox
-// Usagers until 2021. Column names as the public dbt models of the data team
-// of the DITP read them; some exports lost the apostrophe of "l’expérience".
+// voxusagers is the older export of the same platform, from when it was called
+// Vox Usagers. Some exports lost the apostrophe of "l’expérience".
 var voxusagers = format{
 	name: "voxusagers", signs: []string{"id", "etat de l experience|etat de lexperience", "ecrit le|date de publication", "ressenti usager"},
 	usual:  []string{"ecrit le", "date de premiere reponse", "intitule typologie 1", "description"},

@@ -79,11 +79,21 @@ type Rejection struct {
 	Raw    string `json:"raw"`    // the row as it stood
 }
 
+// Origin is what a batch of rows came from: the format, the header that its
+// rows stood under, as one line of CSV ("" where there is none), and how an
+// agent mapped its columns, where they did. A row kept aside is read again by
+// it.
+type Origin struct {
+	Format  string  `json:"format"`
+	Header  string  `json:"header,omitempty"`
+	Mapping Mapping `json:"mapping,omitempty"`
+}
+
 // Quarantined is a row that could not be taken and waits to be mended.
 type Quarantined struct {
-	ID     int64  `json:"id"`
-	Batch  int64  `json:"batch"`
-	Format string `json:"format"`
+	ID    int64 `json:"id"`
+	Batch int64 `json:"batch"`
+	Origin
 	Rejection
 }
 

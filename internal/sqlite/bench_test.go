@@ -129,7 +129,7 @@ func imported(b *testing.B, rows iter.Seq2[review.Row, error]) time.Duration {
 		b.Fatal(err)
 	}
 	began := cpu(b)
-	if _, err := s.Import(b.Context(), "spplus", rows, inFiveDays, false, func(int) {}); err != nil {
+	if _, err := s.Import(b.Context(), review.Origin{Format: "spplus"}, rows, inFiveDays, false, func(int) {}); err != nil {
 		b.Fatal(err)
 	}
 	took := cpu(b) - began
@@ -205,7 +205,7 @@ func BenchmarkPage(b *testing.B) {
 			b.Error(err)
 		}
 	}()
-	if _, err := s.Import(b.Context(), "spplus", newGenerator().rows(benchRows), inFiveDays, false, func(int) {}); err != nil {
+	if _, err := s.Import(b.Context(), review.Origin{Format: "spplus"}, newGenerator().rows(benchRows), inFiveDays, false, func(int) {}); err != nil {
 		b.Fatal(err)
 	}
 	f := review.Filter{States: []review.State{review.New}, Limit: 50}

@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 	"errors"
 	"iter"
 	"time"
@@ -14,10 +15,10 @@ import (
 // error or a cancelled ctx, none. due gives the deadline of a review. With
 // dry, the same work is done and then undone, and the report's batch is 0.
 // progress gets the number of rows read so far, now and then.
-func (s *Store) Import(ctx context.Context, format string, rows iter.Seq2[review.Row, error], due func(time.Time) time.Time, dry bool, progress func(read int)) (review.Report, error) {
-	report := review.Report{Format: format}
+func (s *Store) Import(ctx context.Context, from review.Origin, rows iter.Seq2[review.Row, error], due func(time.Time) time.Time, dry bool, progress func(read int)) (review.Report, error) {
+	report := review.Report{Format: from.Format}
 	err := s.within(ctx, func(tx *sql.Tx) error {
-		in, err := newIntake(ctx, tx, &report, due)
+		in, err := newIntake(ctx, tx, from, &report, due)
 		if err != nil {
 			return err
 		}
@@ -53,9 +54,13 @@ type intake struct {
 	first, last               int64 // ids of the reviews added
 }
 
-func newIntake(ctx context.Context, tx *sql.Tx, report *review.Report, due func(time.Time) time.Time) (*intake, error) {
+func newIntake(ctx context.Context, tx *sql.Tx, from review.Origin, report *review.Report, due func(time.Time) time.Time) (*intake, error) {
 	in := &intake{ctx: ctx, tx: tx, report: report, due: due, now: millis(time.Now())}
-	res, err := tx.ExecContext(ctx, `INSERT INTO batch (at, format) VALUES (?, ?)`, in.now, report.Format)
+	origin, err := json.Marshal(from)
+	if err != nil {
+		return nil, err
+	}
+	res, err := tx.ExecContext(ctx, `INSERT INTO batch (at, format, origin) VALUES (?, ?, ?)`, in.now, from.Format, string(origin))
 	if err != nil {
 		return nil, err
 	}

@@ -47,7 +47,7 @@ func importMillion(b *testing.B, dir string) {
 	}
 	made := 10 * (cpu(b) - began)
 	began = cpu(b)
-	if _, err := s.Import(b.Context(), "spplus", g.rows(million), inFiveDays, false, func(int) {}); err != nil {
+	if _, err := s.Import(b.Context(), review.Origin{Format: "spplus"}, g.rows(million), inFiveDays, false, func(int) {}); err != nil {
 		b.Fatal(err)
 	}
 	b.ReportMetric((cpu(b) - began - made).Seconds(), "import-cpu-s")

@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 	"errors"
 	"strconv"
 	"time"
@@ -23,13 +24,17 @@ var (
 // Quarantine lists the rows that could not be taken and wait, those after the
 // id given, at most limit.
 func (s *Store) Quarantine(ctx context.Context, after int64, limit int) ([]review.Quarantined, error) {
-	rows, err := s.db.QueryContext(ctx, `SELECT r.id, r.batch, b.format, r.line, r.reason_fr, r.reason_en, r.raw
+	rows, err := s.db.QueryContext(ctx, `SELECT r.id, r.batch, b.format, b.origin, r.line, r.reason_fr, r.reason_en, r.raw
 		FROM rejected r JOIN batch b ON b.id = r.batch WHERE r.id > ? AND r.taken_at = 0 ORDER BY r.id LIMIT ?`, after, limit)
 	if err != nil {
 		return nil, explain(err)
 	}
 	all, err := collect(rows, func(r *sql.Rows) (q review.Quarantined, err error) {
-		return q, r.Scan(&q.ID, &q.Batch, &q.Format, &q.Line, &q.Reason.FR, &q.Reason.EN, &q.Raw)
+		origin := ""
+		if err := r.Scan(&q.ID, &q.Batch, &q.Format, &origin, &q.Line, &q.Reason.FR, &q.Reason.EN, &q.Raw); err != nil {
+			return q, err
+		}
+		return q, json.Unmarshal([]byte(origin), &q.Origin)
 	})
 	return all, explain(err)
 }
@@ -55,7 +60,7 @@ func (s *Store) Retake(ctx context.Context, id int64, row review.Row, due func(t
 }
 
 func retake(ctx context.Context, tx *sql.Tx, id int64, row review.Row, report *review.Report, due func(time.Time) time.Time, by string) error {
-	in, err := newIntake(ctx, tx, report, due)
+	in, err := newIntake(ctx, tx, review.Origin{Format: report.Format}, report, due)
 	if err != nil {
 		return err
 	}

@@ -220,7 +220,7 @@ func TestACutFloodLeavesNothing(t *testing.T) {
 		}
 		yield(review.Row{}, cut)
 	}
-	if _, err := s.Import(t.Context(), "spplus", rows, inFiveDays, false, func(int) {}); !errors.Is(err, cut) {
+	if _, err := s.Import(t.Context(), review.Origin{Format: "spplus"}, rows, inFiveDays, false, func(int) {}); !errors.Is(err, cut) {
 		t.Fatalf("got %v", err)
 	}
 	take5(t, s, rowsOf(sample("2", 2)))

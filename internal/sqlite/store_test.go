@@ -47,7 +47,7 @@ func inFiveDays(t time.Time) time.Time { return t.AddDate(0, 0, 5) }
 
 func take5(t *testing.T, s *Store, rows iter.Seq2[review.Row, error]) review.Report {
 	t.Helper()
-	r, err := s.Import(t.Context(), "spplus", rows, inFiveDays, false, func(int) {})
+	r, err := s.Import(t.Context(), review.Origin{Format: "spplus"}, rows, inFiveDays, false, func(int) {})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -85,7 +85,7 @@ func TestACutImportLeavesNothing(t *testing.T) {
 	rows := func(yield func(review.Row, error) bool) {
 		_ = yield(review.Row{Review: sample("1", 1)}, nil) && yield(review.Row{}, cut)
 	}
-	if _, err := s.Import(t.Context(), "spplus", rows, inFiveDays, false, func(int) {}); !errors.Is(err, cut) {
+	if _, err := s.Import(t.Context(), review.Origin{Format: "spplus"}, rows, inFiveDays, false, func(int) {}); !errors.Is(err, cut) {
 		t.Fatalf("got %v", err)
 	}
 	ctx, stop := context.WithCancel(t.Context())
@@ -93,10 +93,10 @@ func TestACutImportLeavesNothing(t *testing.T) {
 		stop()
 		_ = yield(review.Row{Review: sample("2", 1)}, nil)
 	}
-	if _, err := s.Import(ctx, "spplus", cancelled, inFiveDays, false, func(int) {}); !errors.Is(err, context.Canceled) {
+	if _, err := s.Import(ctx, review.Origin{Format: "spplus"}, cancelled, inFiveDays, false, func(int) {}); !errors.Is(err, context.Canceled) {
 		t.Fatalf("got %v", err)
 	}
-	if r, err := s.Import(t.Context(), "spplus", rowsOf(sample("3", 1)), inFiveDays, true, func(int) {}); err != nil || r.Added != 1 || r.Batch != 0 {
+	if r, err := s.Import(t.Context(), review.Origin{Format: "spplus"}, rowsOf(sample("3", 1)), inFiveDays, true, func(int) {}); err != nil || r.Added != 1 || r.Batch != 0 {
 		t.Fatalf("dry: %+v, %v", r, err)
 	}
 	page, err := s.Page(t.Context(), review.Filter{Limit: 10})
@@ -218,7 +218,7 @@ func TestFullDisk(t *testing.T) {
 	for i := range 500 {
 		all = append(all, sample("full"+itoa(i), 1))
 	}
-	_, err := s.Import(t.Context(), "spplus", rowsOf(all...), inFiveDays, false, func(int) {})
+	_, err := s.Import(t.Context(), review.Origin{Format: "spplus"}, rowsOf(all...), inFiveDays, false, func(int) {})
 	if !errors.Is(err, ErrDiskFull) {
 		t.Fatalf("got %v", err)
 	}

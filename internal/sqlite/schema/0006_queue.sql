@@ -89,6 +89,7 @@ UPDATE review SET findings = coalesce((SELECT (SELECT count(*) FROM json_each(p.
 
 ALTER TABLE batch ADD COLUMN first     INTEGER NOT NULL DEFAULT 0; -- least id of the reviews it added, 0 for none
 ALTER TABLE batch ADD COLUMN last      INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE batch ADD COLUMN origin    TEXT    NOT NULL DEFAULT '{}'; -- JSON: review.Origin
 ALTER TABLE batch ADD COLUMN undone_at INTEGER NOT NULL DEFAULT 0; -- Unix milliseconds, 0 for never
 UPDATE batch SET first = coalesce((SELECT min(id) FROM review WHERE batch = batch.id), 0), last = coalesce((SELECT max(id) FROM review WHERE batch = batch.id), 0);
 CREATE TABLE batch_before (

@@ -1,0 +1,78 @@
+package desk
+
+import (
+	"context"
+	"errors"
+	"strconv"
+
+	"ecritoire/internal/review"
+)
+
+// ErrNotWaiting: no row of that number is kept aside.
+var ErrNotWaiting = &review.Error{Code: "not_quarantined", Kind: review.Misused,
+	Message: review.Text{FR: "Aucune ligne %s n’attend d’être corrigée.", EN: "No line %s is waiting to be mended."},
+	Hint:    review.Text{FR: "« ecritoire quarantine list » donne les numéros.", EN: "“ecritoire quarantine list” gives the numbers."}}
+
+// Quarantine are the rows that could not be taken, after the id given, at most
+// 500.
+func (d *Desk) Quarantine(ctx context.Context, after int64, limit int) ([]review.Quarantined, error) {
+	return d.parts.Store.Quarantine(ctx, after, min(max(limit, 1), 500))
+}
+
+// Retry takes a row kept aside into the queue, mended: text is the row as it
+// should have stood, "" for as it stands. One that still gives no review stays
+// where it is, and the error says why.
+func (d *Desk) Retry(ctx context.Context, id int64, text string) (review.Report, error) {
+	rows, err := d.parts.Store.Quarantine(ctx, id-1, 1)
+	if err != nil {
+		return review.Report{}, err
+	}
+	if len(rows) == 0 || rows[0].ID != id {
+		return review.Report{}, ErrNotWaiting.Naming(strconv.FormatInt(id, 10))
+	}
+	return d.retry(ctx, rows[0], text)
+}
+
+func (d *Desk) retry(ctx context.Context, q review.Quarantined, text string) (review.Report, error) {
+	s, err := d.Settings(ctx)
+	if err != nil {
+		return review.Report{}, err
+	}
+	if text == "" {
+		text = q.Raw
+	}
+	return d.parts.Store.Retake(ctx, q.ID, d.parts.Again(q.Origin, text), s.Service.Calendar().Due, s.Person)
+}
+
+// Retried is what trying all rows kept aside once more did.
+type Retried struct {
+	Tried int `json:"tried"`
+	Taken int `json:"taken"`
+}
+
+// RetryAll tries all rows kept aside once more as they stand: after a format
+// was learned, many of them can be read.
+func (d *Desk) RetryAll(ctx context.Context) (n Retried, err error) {
+	for after := int64(0); ; {
+		rows, err := d.Quarantine(ctx, after, 500)
+		if err != nil || len(rows) == 0 {
+			return n, err
+		}
+		for _, q := range rows {
+			n.Tried++
+			_, err := d.retry(ctx, q, "")
+			switch {
+			case err == nil:
+				n.Taken++
+			case !stillRejected(err):
+				return n, err
+			}
+		}
+		after = rows[len(rows)-1].ID
+	}
+}
+
+func stillRejected(err error) bool {
+	var ours *review.Error
+	return errors.As(err, &ours) && ours.Code == "still_rejected"
+}
