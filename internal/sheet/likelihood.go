@@ -11,7 +11,7 @@ const Enough = 0.5
 // a time it tells 56 of the 60 uncovered and 57 of the 60 covered ones right.
 const (
 	likelySlope  = 1.2
-	likelyCentre = 6.275
+	likelyCentre = 6.45
 )
 
 func likelihood(score float64) float64 {

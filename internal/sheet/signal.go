@@ -44,7 +44,7 @@ type weighing struct {
 // questions that a small town hall's documents cover and of others.
 var usual = weighing{
 	signal: [signals]float64{
-		ofTitle: 3.6, ofPath: 0.4, ofHeading: 0.2, ofLink: 1.6, ofText: 1, ofPassage: 0.6, ofPairs: 0.9, ofNear: 0.8,
+		ofTitle: 3.6, ofPath: 0.4, ofHeading: 0.2, ofLink: 1.6, ofText: 1, ofPassage: 0.85, ofPairs: 0.9, ofNear: 0.8,
 		ofSpace: 1.6, ofPopular: 0.1, ofNeighbours: 0.7, ofTrade: -0.15, ofQuestion: -0.08, ofServants: -0.5, ofLocal: 3.975},
 	family: 0.3, short: 0.5, curated: 0.3, k1: 1.2, b: 0.7,
 }
