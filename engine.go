@@ -44,6 +44,9 @@ func (e *engines) writer(name review.WriterName, s desk.Settings) (review.Writer
 	return nil, desk.ErrNoWriter.Naming(string(name))
 }
 
+// meaning gives what orders sheets by meaning: the server that writes, too.
+func (e *engines) meaning(s desk.Settings) (desk.Meaning, error) { return ollama.New(e.config(s)) }
+
 func (e *engines) config(s desk.Settings) ollama.Config {
 	c := ollama.Config{Model: s.OllamaModel, Address: s.OllamaAddress, KeepAlive: time.Duration(s.Keep) * time.Minute, Known: e.known, Structured: s.Form}
 	if s.OllamaAddress == "" {

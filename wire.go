@@ -44,7 +44,7 @@ func openDesk(ctx context.Context, dir string, write bool) (*desk.Desk, func() e
 	if write {
 		e.sweep()
 	}
-	d := desk.New(desk.Parts{Store: store, Open: openFile, Look: lookAt, Again: again, Sample: openSample, Writer: e.writer, Engine: e.engine, Budget: e.budget,
+	d := desk.New(desk.Parts{Store: store, Open: openFile, Look: lookAt, Meaning: e.meaning, Again: again, Sample: openSample, Writer: e.writer, Engine: e.engine, Budget: e.budget,
 		Sheets: packs, Templates: func() (prompt.Templates, error) { return templates(dir) }, Outbox: outbox.Write, OnBattery: power.OnBattery})
 	return d, func() error { return errors.Join(e.runtime.Close(), packs.Close(), store.Close(), log.Close()) }, nil
 }

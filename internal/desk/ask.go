@@ -124,7 +124,19 @@ func (d *Desk) bearing(ctx context.Context, question, earlier string) ([]review.
 
 func (d *Desk) passages(ctx context.Context, words string) ([]review.Hit, error) {
 	hits, err := d.parts.Sheets.Passages(ctx, words, answeringFrom, answeringParts)
-	return slices.DeleteFunc(hits, func(h review.Hit) bool { return !h.Bears }), err
+	if err != nil {
+		return nil, err
+	}
+	hits = slices.DeleteFunc(hits, func(h review.Hit) bool { return !h.Bears })
+	ordered := []review.Hit{}
+	for _, of := range d.byMeaning(ctx, words, first(hits, 1)) {
+		for _, h := range hits {
+			if h.Sheet == of.Sheet && h.Kind == of.Kind {
+				ordered = append(ordered, h)
+			}
+		}
+	}
+	return ordered, nil
 }
 
 // first gives the first so many passages of each sheet.

@@ -138,6 +138,7 @@ type Parts struct {
 	Budget    func(ctx context.Context, s Settings, model string) (Budget, error)
 	Templates func() (prompt.Templates, error)
 	Sheets    Sheets
+	Meaning   func(s Settings) (Meaning, error)
 	Outbox    func(path, format string, replies []review.Outgoing) error
 	// OnBattery says whether the workstation runs on its battery now.
 	OnBattery func() bool
@@ -148,6 +149,8 @@ type Desk struct {
 	parts Parts
 	now   func() time.Time
 	work  *work
+
+	vectors vectors
 }
 
 // New makes a desk of its parts.

@@ -20,6 +20,7 @@ type Settings struct {
 	Keep          int    // minutes that a model stays in memory after the last draft
 	Ahead         int    // reviews that a model drafts ahead of the agent's reading
 	Clocks        []review.Clock
+	SheetModel    string // that orders sheets by meaning, "" for none
 }
 
 // Kind is how a setting is entered.
@@ -88,6 +89,7 @@ var settings = []Setting{
 	{Key: "ollama.form", Kind: KindBool, Default: "true", Label: review.Text{FR: "Tenir le modèle à des phrases", EN: "Hold the model to sentences"},
 		Help:  review.Text{FR: "Ni titre, ni liste, ni signature ; à couper si un modèle écrit mal ainsi.", EN: "No heading, list or signature; switch it off if a model writes badly this way."},
 		apply: func(s *Settings, v string) bool { return setBool(&s.Form, v) }},
+	text("sheets.model", "", "Modèle de sens pour les fiches", "Model of meaning for sheets", "Un modèle de plongement multilingue du serveur Ollama ; vide, les fiches sont classées sans modèle.", "A multilingual embedding model of the Ollama server; empty, sheets are ranked without a model.", func(s *Settings) *string { return &s.SheetModel }),
 	{Key: "ollama.keep_minutes", Kind: KindNumber, Default: "2", Label: review.Text{FR: "Garder le modèle en mémoire (minutes)", EN: "Keep the model in memory (minutes)"},
 		Help:  review.Text{FR: "De 0 à 120, après le dernier brouillon ; ensuite sa mémoire est rendue.", EN: "From 0 to 120, after the last draft; then its memory is given back."},
 		apply: func(s *Settings, v string) bool { return setNumber(&s.Keep, v, 0, 120) }},

@@ -103,5 +103,12 @@ func (d *Desk) Packs(ctx context.Context) ([]review.Pack, error) { return d.part
 // SearchSheets gives at most n sheets for a question, 1 to 50, the likeliest
 // first.
 func (d *Desk) SearchSheets(ctx context.Context, question string, n int) ([]review.Hit, error) {
-	return d.parts.Sheets.Search(ctx, question, min(max(n, 1), 50))
+	n = min(max(n, 1), 50)
+	hits, err := d.parts.Sheets.Search(ctx, question, max(n, fusedAmong))
+	if err != nil {
+		return nil, err
+	}
+	among := min(fusedAmong, len(hits))
+	ordered := append(d.byMeaning(ctx, question, hits[:among:among]), hits[among:]...)
+	return ordered[:min(n, len(ordered))], nil
 }
