@@ -50,7 +50,11 @@ func (p *program) modelLine(m review.Model) error {
 	if p.json {
 		return p.line(m)
 	}
-	return p.printf("%s · %s · %s · %s · %s%s\n", m.Name, m.Quantisation, p.size(m.Bytes), p.licence(m.Licence), short(m.Hash), p.pace(m.Pace))
+	name := m.Name
+	if m.Embeds {
+		name += p.say(" (modèle de sens, pour les fiches)", " (model of meaning, for sheets)")
+	}
+	return p.printf("%s · %s · %s · %s · %s%s\n", name, m.Quantisation, p.size(m.Bytes), p.licence(m.Licence), short(m.Hash), p.pace(m.Pace))
 }
 
 func (p *program) licence(l string) string {

@@ -1,6 +1,7 @@
 package ollama
 
 import (
+	"path/filepath"
 	"slices"
 	"testing"
 	"time"
@@ -25,5 +26,32 @@ func TestEmbedByTheRealServer(t *testing.T) {
 	}
 	if _, err := w.Embed(t.Context(), "absent", []string{"a"}); review.Describe(err).Code != ErrNoModel.Code {
 		t.Errorf("an absent model: %v", err)
+	}
+}
+
+// A model that gives vectors is imported as such, from a file like any other.
+func TestAnEmbeddingModelIsImported(t *testing.T) {
+	l := realLibrary(t)
+	file := filepath.Join(t.TempDir(), "sens.gguf")
+	if err := tiny.WriteEmbedding(file); err != nil {
+		t.Fatal(err)
+	}
+	m, err := l.Import(t.Context(), file, "sens", func(review.Progress) {})
+	if err != nil || !m.Embeds {
+		t.Fatalf("%+v, %v", m, err)
+	}
+	all, err := l.List(t.Context())
+	if err != nil || len(all) != 1 || !all[0].Embeds {
+		t.Fatalf("%+v, %v", all, err)
+	}
+}
+
+func TestAnEmbeddingModelIsNotAskedToWrite(t *testing.T) {
+	noLeak(t)
+	r := opened(t, time.Minute)
+	holds(t, r, "sens", tiny.WriteEmbedding)
+	_, err := on(t, r, "sens", 20).Write(t.Context(), assignment, func(string) {})
+	if review.Describe(err).Code != ErrMute.Code {
+		t.Error(err)
 	}
 }

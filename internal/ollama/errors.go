@@ -44,6 +44,10 @@ var (
 	ErrNoModel = &review.Error{Code: "model_absent", Kind: review.Failed,
 		Message: review.Text{FR: "Le modèle « %s » n’est pas sur ce poste.", EN: "The model “%s” is not on this workstation."},
 		Hint:    offerTrame}
+	// ErrMute: an embedding model was asked to write.
+	ErrMute = &review.Error{Code: "model_mute", Kind: review.Misused,
+		Message: review.Text{FR: "Le modèle « %s » ne rédige pas : il ne sert qu’à classer les fiches.", EN: "The model “%s” does not write: it only serves to rank sheets."},
+		Hint:    review.Text{FR: "Choisissez-en un autre dans les réglages.", EN: "Choose another in the settings."}, Lasting: true}
 	// ErrRemoteModel: the server would send the review to another machine.
 	ErrRemoteModel = &review.Error{Code: "model_remote", Kind: review.Refused,
 		Message: review.Text{FR: "Le modèle « %s » s’exécute sur une autre machine : il est refusé.", EN: "The model “%s” runs on another machine: it is refused."},

@@ -16,9 +16,12 @@ mistral3 mpt nemotron nemotron_h nemotron_h_moe olmo olmo2 olmo3 olmoe openelm o
 plamo plamo2 plm qwen qwen2 qwen25vl qwen2moe qwen2vl qwen3 qwen35 qwen35moe qwen3moe qwen3next qwen3vl qwen3vlmoe
 refact rwkv6 rwkv6qwen2 rwkv7 seed_oss smallthinker smollm3 solar stablelm starcoder starcoder2 xverse`)
 
-// addOns do not write: encoders that give vectors, and parts of other models.
-var addOns = wordSet(`bert clip gemma-embedding jina-bert-v2 jina-bert-v3 mmproj neo-bert nomic-bert nomic-bert-moe
-t5encoder wavtokenizer-dec`)
+// encoders give vectors, not words, and run in the same places: they order
+// sheets by meaning.
+var encoders = wordSet(`bert gemma-embedding jina-bert-v2 jina-bert-v3 nomic-bert nomic-bert-moe`)
+
+// addOns are parts of other models, or give what nothing here asks for.
+var addOns = wordSet(`clip mmproj neo-bert t5encoder wavtokenizer-dec`)
 
 func wordSet(text string) map[string]bool {
 	set := map[string]bool{}

@@ -41,9 +41,9 @@ var (
 	ErrModelSplit = &review.Error{Code: "model_split", Kind: review.Refused,
 		Message: review.Text{FR: "Ce modèle est coupé en plusieurs fichiers.", EN: "This model is split into several files."},
 		Hint:    review.Text{FR: "Prenez-le en un seul fichier, ou réunissez-le avec llama-gguf-split --merge.", EN: "Get it in one file, or join it with llama-gguf-split --merge."}}
-	// ErrModelKind: an adapter, a projector or an embedding model.
+	// ErrModelKind: an adapter, a projector or another part of a model.
 	ErrModelKind = &review.Error{Code: "model_kind", Kind: review.Refused,
-		Message: review.Text{FR: "Ce fichier n’est pas un modèle qui écrit (c’est un complément, ou un modèle de recherche).", EN: "This file is not a model that writes (it is an add-on, or a model for search)."},
+		Message: review.Text{FR: "Ce fichier n’est pas un modèle (c’est un complément d’un autre).", EN: "This file is not a model (it is an add-on to another)."},
 		Hint:    chooseAnother}
 	// ErrModelArchitecture: the runtime of this version does not run it.
 	ErrModelArchitecture = &review.Error{Code: "model_architecture", Kind: review.Refused,

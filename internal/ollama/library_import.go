@@ -50,7 +50,7 @@ func (l *Library) take(ctx context.Context, s *source, name string, progress fun
 // examine refuses everything that can be refused before the first byte is
 // copied.
 func (l *Library) examine(ctx context.Context, s *source, asked string) (review.Model, *dialogue, error) {
-	if err := s.writes(); err != nil {
+	if err := s.serves(); err != nil {
 		return review.Model{}, nil, err
 	}
 	name, err := chooseName(asked, s)
@@ -60,7 +60,7 @@ func (l *Library) examine(ctx context.Context, s *source, asked string) (review.
 	if _, err := os.Stat(l.entry(name)); !errors.Is(err, fs.ErrNotExist) {
 		return review.Model{}, nil, ErrModelTaken.Naming(name)
 	}
-	d, err := dialogueOf(s.header.Template)
+	d, err := s.dialogue()
 	if err != nil {
 		return review.Model{}, nil, err
 	}

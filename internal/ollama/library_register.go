@@ -70,11 +70,7 @@ func (r *registration) try(ctx context.Context) error {
 	defer cancel()
 	meter := newMeter("try", trialTokens, r.progress)
 	stop := r.keepTelling(limited, meter)
-	written := 0
-	err := r.client.Chat(limited, r.trial(), func(c api.ChatResponse) error {
-		written = max(written, c.EvalCount)
-		return nil
-	})
+	written, err := r.given(limited)
 	stop()
 	switch {
 	case ctx.Err() != nil:
@@ -86,6 +82,22 @@ func (r *registration) try(ctx context.Context) error {
 	}
 	meter.add(trialTokens)
 	return nil
+}
+
+// given is how many words the model wrote, or how many numbers its vector has.
+func (r *registration) given(ctx context.Context) (n int, err error) {
+	if r.model.Embeds {
+		made, err := r.client.Embed(ctx, &api.EmbedRequest{Model: r.passing(), Input: "Bonjour", KeepAlive: &api.Duration{}})
+		if err != nil || len(made.Embeddings) == 0 {
+			return 0, err
+		}
+		return len(made.Embeddings[0]), nil
+	}
+	err = r.client.Chat(ctx, r.trial(), func(c api.ChatResponse) error {
+		n = max(n, c.EvalCount)
+		return nil
+	})
+	return n, err
 }
 
 func (r *registration) trial() *api.ChatRequest {

@@ -90,16 +90,27 @@ func (s *source) key() (string, error) {
 // partName is how llama-gguf-split names the files of a split model.
 var partName = regexp.MustCompile(`(?i)-\d+-of-\d+(\.gguf)?$`)
 
-// writes says whether the file is a whole model that writes, of a kind that
-// the runtime runs.
-func (s *source) writes() error {
+// embeds says whether the model gives vectors, not words.
+func (s *source) embeds() bool { return s.header.Embeds || encoders[s.header.Architecture] }
+
+// dialogue is how the model is talked to; nil for one that gives vectors.
+func (s *source) dialogue() (*dialogue, error) {
+	if s.embeds() {
+		return nil, nil
+	}
+	return dialogueOf(s.header.Template)
+}
+
+// serves says whether the file is a whole model that writes or gives vectors,
+// of a kind that the runtime runs.
+func (s *source) serves() error {
 	h := s.header
 	switch {
 	case h.Parts > 1 || partName.MatchString(filepath.Base(s.path)):
 		return ErrModelSplit
-	case h.Kind != "model" || h.Embeds || addOns[h.Architecture]:
+	case h.Kind != "model" || addOns[h.Architecture]:
 		return ErrModelKind
-	case !runs[h.Architecture]:
+	case !runs[h.Architecture] && !encoders[h.Architecture]:
 		return ErrModelArchitecture.Naming(plain(h.Architecture, 30))
 	case h.Blocks == 0 || h.Context == 0:
 		return ErrModelMalformed
@@ -126,7 +137,7 @@ func plain(text string, most int) string {
 func (s *source) model(name string) review.Model {
 	h := s.header
 	return review.Model{Name: name, Bytes: s.size, Architecture: h.Architecture, Parameters: h.Parameters,
-		Quantisation: h.Quantisation, Context: h.Context, Licence: plain(h.Licence, 80)}
+		Quantisation: h.Quantisation, Context: h.Context, Licence: plain(h.Licence, 80), Embeds: s.embeds()}
 }
 
 // closing closes a file after an error, which is the one to tell.

@@ -16,6 +16,7 @@ type Model struct {
 	Name   string
 	Hash   string // digest of its manifest, as the server lists it; "" when it does not
 	Thinks bool   // it reasons before it answers unless told not to
+	Embeds bool   // it gives vectors, not words
 }
 
 // Available lists the models on this workstation, by name. Models that run
@@ -80,7 +81,7 @@ func (s *server) probe(ctx context.Context, name, hash string) (Model, error) {
 	if shown.RemoteHost != "" || shown.RemoteModel != "" {
 		return Model{}, ErrRemoteModel.Naming(name)
 	}
-	return Model{name, hash, slices.Contains(shown.Capabilities, model.CapabilityThinking)}, nil
+	return Model{name, hash, slices.Contains(shown.Capabilities, model.CapabilityThinking), slices.Contains(shown.Capabilities, model.CapabilityEmbedding)}, nil
 }
 
 func (w *Writer) choose(name string) (string, error) {

@@ -102,6 +102,9 @@ func speed(s review.Speed, m api.Metrics) review.Speed {
 
 func (s *stream) run(ctx context.Context, a review.Assignment) {
 	model, server, err := s.writer.probe(ctx, a.Model)
+	if err == nil && model.Embeds {
+		err = ErrMute.Naming(model.Name)
+	}
 	if err == nil {
 		err = s.tell(ctx, news{model: model})
 	}

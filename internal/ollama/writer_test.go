@@ -93,9 +93,9 @@ func TestAModelBeingTriedIsNotOffered(t *testing.T) {
 func TestProbe(t *testing.T) {
 	w := writer(t, serve(t, handlers{show: recorded(t, "show-thinking.json")}))
 	for name, want := range map[string]Model{
-		"":               {"mistral", mistralHash, true},
-		"Mistral:Latest": {"Mistral:Latest", mistralHash, true},
-		"unlisted":       {"unlisted", "", true},
+		"":               {"mistral", mistralHash, true, false},
+		"Mistral:Latest": {"Mistral:Latest", mistralHash, true, false},
+		"unlisted":       {"unlisted", "", true, false},
 	} {
 		if got, err := w.Probe(t.Context(), name); err != nil || got != want {
 			t.Errorf("%q: got %+v, %v", name, got, err)

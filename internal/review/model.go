@@ -14,6 +14,7 @@ type Model struct {
 	Context      int       `json:"context"`      // tokens it was trained for
 	Licence      string    `json:"licence"`      // as the file states it; "" where it does not
 	Memory       int64     `json:"memory"`       // bytes it needs to write here, estimated; 0 for unknown
+	Embeds       bool      `json:"embeds"`       // it gives vectors, to order sheets by meaning: it does not write
 	ImportedAt   time.Time `json:"imported_at"`
 	Pace         *Pace     `json:"pace"` // nil until it was measured here
 }

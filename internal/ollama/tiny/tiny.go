@@ -7,6 +7,7 @@ package tiny
 
 import (
 	"fmt"
+	"maps"
 	"os"
 	"strings"
 
@@ -31,14 +32,20 @@ const (
 )
 
 // Write writes the model to a new file at path, about 1 MB.
-func Write(path string) error { return write(path, forward, false) }
+func Write(path string) error { return write(path, forward, false, nil) }
+
+// WriteEmbedding writes to a new file at path a model of the same size that
+// gives vectors.
+func WriteEmbedding(path string) error {
+	return write(path, forward, false, ggml.KV{"llama.pooling_type": uint32(1)}) // the mean
+}
 
 // WriteSlow writes to a new file at path, about 90 MB and sparse, a model that
 // takes some milliseconds per token and begins Reply again at its end, so that
 // a test can break in while it writes.
-func WriteSlow(path string) error { return write(path, slow, true) }
+func WriteSlow(path string) error { return write(path, slow, true, nil) }
 
-func write(path string, forward int, endless bool) (err error) {
+func write(path string, forward int, endless bool, more ggml.KV) (err error) {
 	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {
 		return err
@@ -49,7 +56,9 @@ func write(path string, forward int, endless bool) (err error) {
 		}
 	}()
 	v := vocabulary()
-	if err := ggml.WriteGGUF(f, v.metadata(forward), v.tensors(forward, endless)); err != nil {
+	keys := v.metadata(forward)
+	maps.Copy(keys, more)
+	if err := ggml.WriteGGUF(f, keys, v.tensors(forward, endless)); err != nil {
 		return fmt.Errorf("write %s: %w", path, err)
 	}
 	return nil
