@@ -36,8 +36,8 @@ var errSeveral = &review.Error{Code: "row_several", Kind: review.Misused,
 // the format named, below the header that File.Header gave, in the form of
 // Rejection.Raw (a line of CSV, or a JSON object where header is ""). The
 // mapping is that of format "mapped", else unused. What still gives no review
-// gives a rejection again, with Line 0. The place's name, which
-// a Takeout keeps beside its reviews, is not known here.
+// gives a rejection again, with Line 0. The place's name, which a Takeout keeps
+// beside its reviews, is not known here.
 func Again(name, header, raw string, m review.Mapping) review.Row {
 	f, err := alone(name, header, raw, m)
 	if err == nil {

@@ -54,7 +54,8 @@ func (t *csvTable) header() *header   { return t.head }
 func (t *csvTable) kind() string      { return "csv" }
 func (t *csvTable) progress() float64 { return t.meter.share() }
 
-// delimiter is the most frequent candidate of the first line, outside quotes.
+// delimiter is the most frequent candidate of the first line, outside quotes;
+// of equals the tab, which no column's name holds by itself.
 func delimiter(first string) byte {
 	counts, quoted := [256]int{}, false
 	for i := range len(first) {
@@ -65,7 +66,7 @@ func delimiter(first string) byte {
 		}
 	}
 	best := byte(',')
-	for _, c := range []byte{';', '\t', '|'} {
+	for _, c := range []byte{'\t', ';', '|'} {
 		if counts[c] > counts[best] {
 			best = c
 		}

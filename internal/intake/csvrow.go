@@ -20,52 +20,42 @@ func (t *csvTable) parse(i int) ([]string, int, *review.Text) {
 	if err != nil {
 		return nil, 0, badQuotes
 	}
-	for rest := l.text; ; {
+	for rest, more := l.text, true; more; {
+		cell, ok := "", false
+		if inner, quoted := strings.CutPrefix(rest, `"`); quoted {
+			cell, rest, i, ok = t.quoted(inner, i, rawLimit-size)
+			rest, more = strings.CutPrefix(rest, string(t.comma))
+		} else {
+			cell, rest, more = strings.Cut(rest, string(t.comma))
+			ok = strings.IndexByte(cell, '"') < 0
+		}
+		row, size = append(row, cell), size+len(cell)
 		switch {
 		case l.cut || size > rawLimit:
 			return nil, 0, tooLong
 		case len(row) > columnLimit:
 			return nil, 0, tooWide
-		}
-		if !strings.HasPrefix(rest, `"`) {
-			cell, after, more := t.bare(rest)
-			if strings.IndexByte(cell, '"') >= 0 {
-				return nil, 0, badQuotes
-			}
-			row = append(row, cell)
-			if !more {
-				return row, i - start + 1, nil
-			}
-			rest = after
-			continue
-		}
-		cell, after, closed := unquote(rest[1:], nil)
-		for !closed {
-			i++
-			size += len(l.text)
-			if l, err = t.peek(i); err != nil || l.cut || size > rawLimit {
-				return nil, 0, badQuotes
-			}
-			cell = append(cell, '\n')
-			cell, after, closed = unquote(l.text, cell)
-		}
-		row = append(row, string(cell))
-		switch {
-		case after == "":
-			return row, i - start + 1, nil
-		case after[0] != t.comma:
+		case !ok:
 			return nil, 0, badQuotes
 		}
-		rest = after[1:]
 	}
+	return row, i - start + 1, nil
 }
 
-// bare is a cell without quotes, what follows it, and whether a cell follows.
-func (t *csvTable) bare(rest string) (string, string, bool) {
-	if at := strings.IndexByte(rest, t.comma); at >= 0 {
-		return rest[:at], rest[at+1:], true
+// quoted reads a cell behind its opening quote, in the i-th line ahead, to
+// its closing one: the cell, what follows it on its last line, that line's
+// rank, and whether the quote closed within room bytes where a cell may end.
+func (t *csvTable) quoted(text string, i, room int) (cell, after string, at int, ok bool) {
+	kept, after, closed := unquote(text, nil)
+	for !closed {
+		i++
+		l, err := t.peek(i)
+		if err != nil || l.cut || len(kept) > room {
+			return "", "", i, false
+		}
+		kept, after, closed = unquote(l.text, append(kept, '\n'))
 	}
-	return rest, "", false
+	return string(kept), after, i, after == "" || after[0] == t.comma
 }
 
 // unquote adds the text up to the closing quote to the cell; a quote within

@@ -19,7 +19,7 @@ var (
 	// ErrBinary: neither text nor a spreadsheet nor a Takeout.
 	ErrBinary = &review.Error{Code: "file_binary", Kind: review.Failed,
 		Message: review.Text{FR: "Ce fichier n’est ni un texte, ni un tableur, ni un export Google.", EN: "This file is neither text, nor a spreadsheet, nor a Google export."},
-		Hint:    review.Text{FR: "Choisissez un fichier CSV, XLSX, ODS ou JSON ; s’il est dans une archive, décompressez-la d’abord.", EN: "Choose a CSV, XLSX, ODS or JSON file; if it is in an archive, unpack it first."}}
+		Hint:    review.Text{FR: "Choisissez un fichier CSV, XLSX, ODS ou JSON\u202f; s’il est dans une archive, décompressez-la d’abord.", EN: "Choose a CSV, XLSX, ODS or JSON file; if it is in an archive, unpack it first."}}
 	// ErrDamaged: an archive cut short, or a workbook whose parts do not fit.
 	ErrDamaged = &review.Error{Code: "file_damaged", Kind: review.Failed,
 		Message: review.Text{FR: "Ce fichier est abîmé ou incomplet.", EN: "This file is damaged or incomplete."},
@@ -42,11 +42,11 @@ var (
 		Message: review.Text{FR: "Les colonnes de ce fichier ne sont sûrement celles d’aucun format connu.", EN: "This file’s columns are not surely those of any known format."}}
 	// ErrUnknownFormat: the call names a format that does not exist.
 	ErrUnknownFormat = &review.Error{Code: "unknown_format", Kind: review.Misused,
-		Message: review.Text{FR: "Le format « %s » est inconnu.", EN: "The format “%s” is unknown."},
-		Hint:    review.Text{FR: "Formats lus : spplus, spplus-json, voxusagers, jdma, google, play, mapped.", EN: "Formats read: spplus, spplus-json, voxusagers, jdma, google, play, mapped."}}
+		Message: review.Text{FR: "Le format «\u00a0%s\u00a0» est inconnu.", EN: "The format “%s” is unknown."},
+		Hint:    review.Text{FR: "Formats lus\u00a0: spplus, spplus-json, voxusagers, jdma, google, play, mapped.", EN: "Formats read: spplus, spplus-json, voxusagers, jdma, google, play, mapped."}}
 	// ErrOtherFormat: the file lacks the columns of the format that was asked for.
 	ErrOtherFormat = &review.Error{Code: "other_format", Kind: review.Refused,
-		Message: review.Text{FR: "Ce fichier n’a pas les colonnes du format « %s ».", EN: "This file does not have the columns of the format “%s”."},
+		Message: review.Text{FR: "Ce fichier n’a pas les colonnes du format «\u00a0%s\u00a0».", EN: "This file does not have the columns of the format “%s”."},
 		Hint:    review.Text{FR: "Laissez reconnaître le format, ou dites quelle colonne donne quoi.", EN: "Let the format be recognised, or say which column gives what."}}
 	// ErrMapping: the mapping names a column that the file lacks, or neither text nor date.
 	ErrMapping = &review.Error{Code: "mapping", Kind: review.Misused,

@@ -3,8 +3,10 @@ package intake
 import (
 	"archive/zip"
 	"bytes"
+	"compress/flate"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -28,6 +30,7 @@ func zipped(t testing.TB, parts ...string) []byte {
 	t.Helper()
 	b := bytes.Buffer{}
 	z := zip.NewWriter(&b)
+	z.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) { return flate.NewWriter(w, flate.BestSpeed) })
 	for i := 0; i < len(parts); i += 2 {
 		w, err := z.Create(parts[i])
 		if err == nil {

@@ -2,6 +2,8 @@ package intake
 
 import (
 	"bytes"
+	"io"
+	"strings"
 	"testing"
 	"time"
 
@@ -63,9 +65,16 @@ func FuzzODS(f *testing.F) {
 	fuzzPart(f, odsRows, func(t testing.TB, content string) []byte { return zipped(t, "content.xml", content) })
 }
 
+// FuzzTakeout reads two parts of an export as they come out of its archive.
 func FuzzTakeout(f *testing.F) {
-	fuzzPart(f, takeoutReviews, func(t testing.TB, content string) []byte {
-		return zipped(t, "l/reviews.json", content, "l/data.json", content)
+	f.Add(takeoutReviews, `{"title":"Mairie"}`)
+	f.Add(`{"reviews":[]}`, reviewsOf("un"))
+	f.Fuzz(func(t *testing.T, a, b string) {
+		part := func(name, content string) jsonPart {
+			return jsonPart{name, func() (io.ReadCloser, error) { return io.NopCloser(strings.NewReader(content)), nil }}
+		}
+		table, err := newTakeout([]jsonPart{part("l/reviews.json", a), part("l/data.json", b)})
+		through(t, container{table: table}, err)
 	})
 }
 

@@ -95,12 +95,3 @@ func (c cells) get(names string) string {
 	}
 	return ""
 }
-
-func (c cells) empty() bool {
-	for _, v := range c.values {
-		if v != "" {
-			return false
-		}
-	}
-	return true
-}

@@ -126,6 +126,7 @@ func (t *jsonTable) flatten(c *cells, prefix string, object map[string]any) bool
 	return all
 }
 
+// set is false where the value finds no column any more.
 func (t *jsonTable) set(c *cells, name, value string) bool {
 	at, known := t.head.at[fold(name)]
 	if !known {
@@ -137,7 +138,7 @@ func (t *jsonTable) set(c *cells, name, value string) bool {
 	for len(c.values) <= at {
 		c.values = append(c.values, "")
 	}
-	if value != "" || c.values[at] == "" {
+	if c.values[at] == "" { // the first of equal names, as in a table
 		c.values[at] = value
 	}
 	return true

@@ -54,9 +54,9 @@ func TestDamagedPartOfATakeout(t *testing.T) {
 		bad, texts string
 		reasons    []string
 	}{
-		"no byte":         {"", "un|trois", []string{"« location-2/reviews.json »"}},
+		"no byte":         {"", "un|trois", []string{"«\u00a0location-2/reviews.json\u00a0»"}},
 		"binary":          {"%PDF-1.4", "un|trois", []string{"ni un texte, ni un tableur"}},
-		"no json":         {"bonjour", "un|trois", []string{"« location-2/reviews.json »"}},
+		"no json":         {"bonjour", "un|trois", []string{"«\u00a0location-2/reviews.json\u00a0»"}},
 		"too deep":        {strings.Repeat("[", 100), "un|trois", []string{"imbriqué"}},
 		"other columns":   {`{"reviews":[{"avis":"x"}]}`, "un|trois", []string{"n’a pas les colonnes"}},
 		"broken records":  {`{"reviews":[{oops},{oops}]}`, "un|trois", []string{"n’a pas les colonnes"}},
@@ -111,7 +111,7 @@ func TestUnpackedTakeout(t *testing.T) {
 		t.Skipf("SKIPPED: no links on this system: %v", err)
 	}
 	rows, format := rowsOf(t, dir, Options{})
-	expect(t, rows, "deux|un|trois", "« reviews.json » de l’export\u00a0: ce lien n’est pas suivi")
+	expect(t, rows, "deux|un|trois", "«\u00a0reviews.json\u00a0» de l’export\u00a0: ce lien n’est pas suivi")
 	places := []string{}
 	for _, r := range rows {
 		for _, s := range r.Review.Structures {

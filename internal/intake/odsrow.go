@@ -33,6 +33,9 @@ func (t *odsTable) row() (sheetRow, error) {
 				cell.end(&row)
 			}
 		case "/table-cell", "/covered-table-cell":
+			if cell.again < 1 {
+				return row, ErrDamaged // a cell that never began
+			}
 			cell.end(&row)
 		case "annotation":
 			cell.note = !alone
@@ -85,7 +88,7 @@ func (c *odsCell) end(row *sheetRow) {
 		row.fault = tooLong
 	}
 	c.text.Reset()
-	c.cut, c.date = false, ""
+	c.cut, c.date, c.again = false, "", 0
 }
 
 // inline keeps the text that stands before a tag within a paragraph; between

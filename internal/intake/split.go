@@ -65,48 +65,91 @@ func (s *splitter) rest() error {
 // value reads one value that begins with b. Where it is the whole file's
 // object and holds an array of records, it stops there and says so.
 func (s *splitter) value(b byte, first bool) (raw []byte, cut, array bool, err error) {
-	depth, quoted, escaped, key, word := 0, false, false, "", []byte{}
+	v := level{}
 	for {
 		if len(raw) < rawLimit {
 			raw = append(raw, b)
 		} else {
 			cut = true
 		}
-		switch {
-		case escaped:
-			escaped = false
-		case quoted && b == '\\':
-			escaped = true
-		case b == '"':
-			if quoted = !quoted; quoted {
-				word = word[:0]
-			} else {
-				key = string(word)
-			}
-		case quoted:
-			if len(word) < 16 {
-				word = append(word, b)
-			}
-		case b == '[' && first && depth == 1 && wrappers[key] && s.records():
+		if b == '[' && first && v.depth == 1 && !v.quoted && wrappers[v.key] && s.records() {
 			return nil, false, true, nil
-		case b == '{', b == '[':
-			if depth++; depth > depthLimit {
-				return nil, false, false, ErrNested
-			}
-		case b == '}', b == ']':
-			depth--
-		case b == '\n' && depth == 0:
-			return raw, cut, false, nil
 		}
-		if depth <= 0 && !quoted && (b == '}' || b == ']') {
+		ended := v.step(b)
+		switch {
+		case v.depth > depthLimit:
+			return nil, false, false, ErrNested
+		case ended:
 			return raw, cut, false, nil
+		case v.quoted && !v.escaped && len(v.word) == wordLimit:
+			var over bool
+			raw, over = s.plain(raw)
+			cut = cut || over
 		}
-		if b, err = s.r.ReadByte(); err != nil {
-			if errors.Is(err, io.EOF) {
-				return raw, cut, false, nil
-			}
+		b, err = s.r.ReadByte()
+		switch {
+		case errors.Is(err, io.EOF):
+			return raw, cut, false, nil
+		case err != nil:
 			return nil, false, false, readable(err)
 		}
+	}
+}
+
+// plain takes what stands in quotes, as far as it is read ahead, and says
+// whether some of it found no room.
+func (s *splitter) plain(raw []byte) ([]byte, bool) {
+	text, _ := s.r.Peek(s.r.Buffered()) // so many bytes are there
+	if at := bytes.IndexAny(text, "\"\\"); at >= 0 {
+		text = text[:at]
+	}
+	room := min(len(text), rawLimit-len(raw))
+	raw = append(raw, text[:room]...)
+	n, _ := s.r.Discard(len(text))
+	return raw, room < n
+}
+
+// wordLimit is longer than any key that matters.
+const wordLimit = 16
+
+// level is where within a value the reading stands.
+type level struct {
+	depth   int
+	quoted  bool
+	escaped bool
+	key     string // the last text in quotes, or its beginning
+	word    []byte
+}
+
+// step takes the next byte and says whether it ends the value.
+func (v *level) step(b byte) bool {
+	switch {
+	case v.escaped:
+		v.escaped = false
+	case v.quoted && b == '\\':
+		v.escaped = true
+	case b == '"':
+		v.quote()
+	case v.quoted:
+		if len(v.word) < wordLimit {
+			v.word = append(v.word, b)
+		}
+	case b == '{', b == '[':
+		v.depth++
+	case b == '}', b == ']':
+		v.depth--
+		return v.depth <= 0
+	case b == '\n':
+		return v.depth == 0
+	}
+	return false
+}
+
+func (v *level) quote() {
+	if v.quoted = !v.quoted; v.quoted {
+		v.word = v.word[:0]
+	} else {
+		v.key = string(v.word)
 	}
 }
 

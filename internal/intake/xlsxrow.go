@@ -41,6 +41,9 @@ func (t *xlsxTable) row() (sheetRow, error) {
 		case "/v", "/t":
 			cell.add(t.scan)
 		case "/c":
+			if cell.column < 1 {
+				return row, ErrDamaged // a cell that never began
+			}
 			t.put(&row, cell)
 		case "/row":
 			return row, nil

@@ -2,6 +2,9 @@
 // own.
 import type {
   Advice,
+  Answer,
+  AnswerEvent,
+  AnswerPage,
   Card,
   Dossier,
   DraftEvent,
@@ -9,9 +12,12 @@ import type {
   Failure,
   Figures,
   Frames,
+  Hit,
   ImportReport,
+  MissingSheet,
   ModelEvent,
   ModelPage,
+  PackCard,
   QueuePage,
   QueueQuery,
   RejectReason,
@@ -19,9 +25,11 @@ import type {
   Saved,
   SaveRequest,
   Setting,
+  SheetAlert,
   ShownPrompt,
   Status,
   TaskPage,
+  WholeSheet,
   Wish,
   WriterName,
 } from './types.ts';
@@ -68,6 +76,16 @@ export interface Calls {
   PauseTasks(): Promise<void>;
   ResumeTasks(battery: boolean): Promise<void>;
   Reading(id: number): Promise<void>;
+  Ask(question: string, follows: number): Promise<Answer>;
+  Answers(before: number): Promise<AnswerPage>;
+  ForgetAnswers(): Promise<void>;
+  Missing(): Promise<MissingSheet[]>;
+  CloseMissing(id: number): Promise<void>;
+  Alerts(): Promise<SheetAlert[]>;
+  SeeAlert(id: number): Promise<void>;
+  Packs(): Promise<PackCard[]>;
+  SearchSheets(question: string): Promise<Hit[]>;
+  ReadSheet(kind: string, sheet: string): Promise<WholeSheet>;
   Painted(): Promise<void>;
   Flushed(kept: boolean): Promise<void>;
 }
@@ -78,6 +96,7 @@ export interface Events {
   queue: Record<string, never>;
   model: ModelEvent;
   tasks: TaskPage;
+  answer: AnswerEvent;
   /** What failed without anybody asking. */
   fault: Failure;
   /** The window is about to close: keep what is being typed, then say so. */

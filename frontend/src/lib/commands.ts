@@ -30,6 +30,8 @@ const simple: Partial<Record<Command, (desk: Desk) => unknown>> = {
   'draft-all': (desk) => desk.tasks.all(),
   'draft-turn': (desk) => desk.tasks.turn(),
   drafting: (desk) => toScreen(desk, 'drafting', 'main'),
+  ask: (desk) => toScreen(desk, 'assistant', 'ask-question'),
+  sheets: (desk) => toScreen(desk, 'sheets', 'sheets-question'),
   undo: (desk) => desk.messages.undo(),
   search: (desk) => toScreen(desk, 'reviews', 'search'),
   help: (desk) => (desk.help = true),
@@ -82,6 +84,8 @@ async function escape(desk: Desk): Promise<void> {
   if (desk.help) desk.help = false;
   else if (desk.asking) desk.asking = null;
   else if (desk.screen === 'reviews' && desk.choice.top) await desk.choice.close();
+  else if (desk.reading.sheet) await desk.reading.close();
+  else if (desk.screen === 'assistant' && desk.assistant.asking) await desk.assistant.stop();
   else if (desk.stream.writing) await stop(desk);
   else await toPane(desk, 'queue');
 }
@@ -115,6 +119,8 @@ export function helpLines(): HelpLine[] {
     line('draft-all', 'T'),
     line('draft-turn', 'P'),
     line('drafting', 'D'),
+    line('ask', 'Q'),
+    line('sheets', 'S'),
     line('repair', '1 … 9', `${keys.alt} 1 … 9`),
     line('validate', `${keys.ctrl} ${keys.enter}`),
     line('submit', 'V'),

@@ -2,17 +2,21 @@
 // screens read it; acts.ts, drafting.ts and commands.ts move it.
 import type { Backend } from './backend.ts';
 import type { Act } from './acts.ts';
+import { Assistant } from './assistant.svelte.ts';
 import { Choice } from './choice.svelte.ts';
 import { Editor } from './editor.svelte.ts';
 import { Messages, type Offer } from './messages.svelte.ts';
 import { Models } from './models.svelte.ts';
 import { Queue } from './queue.svelte.ts';
+import { Reading } from './reading.svelte.ts';
+import { Sheets } from './sheets.svelte.ts';
 import { speech } from './speech.svelte.ts';
 import { Stream } from './stream.svelte.ts';
 import { Tasks } from './tasks.svelte.ts';
 import type { Action, Dossier, DraftEvent, Frames, Status, TaskPage } from './types.ts';
 
-export type Screen = 'reviews' | 'drafting' | 'exchange' | 'figures' | 'models' | 'settings';
+export type Screen =
+  'reviews' | 'drafting' | 'assistant' | 'sheets' | 'exchange' | 'figures' | 'models' | 'settings';
 export type Pane = 'queue' | 'review' | 'reply';
 /** What is asked in place: a written reason, or the name of who answers. */
 export type Asking = 'validate' | 'return' | 'dismiss' | 'person';
@@ -27,6 +31,10 @@ export class Desk {
   readonly editor: Editor;
   readonly models: Models;
   readonly tasks: Tasks;
+  readonly assistant: Assistant;
+  readonly sheets: Sheets;
+  /** The sheet that stands where the review stood, beside its reply. */
+  readonly cited: Reading;
   status = $state.raw<Status | null>(null);
   frames = $state.raw<Frames>({ greeting: '', closings: [], signatures: [] });
   dossier = $state.raw<Dossier | null>(null);
@@ -49,11 +57,20 @@ export class Desk {
     );
     this.models = new Models(backend, this.messages, () => this.readStatus());
     this.tasks = new Tasks(backend, this.messages);
+    this.assistant = new Assistant(backend, this.messages);
+    this.sheets = new Sheets(backend, this.messages);
+    this.cited = new Reading(backend, this.messages, 'sheet-review', 'review');
   }
 
   /** Whether there is nothing here yet: the first run. */
   get empty(): boolean {
     return !!this.status && Object.values(this.status.counts).every((n) => n === 0);
+  }
+
+  /** The sheet that is open on this screen, if any. */
+  get reading(): Reading {
+    if (this.screen === 'assistant') return this.assistant.reading;
+    return this.screen === 'sheets' ? this.sheets.reading : this.cited;
   }
 
   /** Reads everything and listens; the answer stops listening. */
@@ -63,6 +80,7 @@ export class Desk {
       this.backend.on('draft', (event) => this.hear(event)),
       this.backend.on('tasks', (page) => this.follow(page)),
       this.backend.on('model', (event) => this.models.hear(event)),
+      this.backend.on('answer', (event) => this.assistant.hear(event)),
       this.backend.on('fault', (fault) => this.messages.fail(fault)),
       this.backend.on('closing', () => void this.messages.guard(this.leave())),
     ];
@@ -121,7 +139,7 @@ export class Desk {
 
   /** Puts a review on the desk as Go tells it. */
   show(dossier: Dossier): void {
-    if (dossier.review.id !== this.dossier?.review.id) this.choice.clear();
+    if (dossier.review.id !== this.dossier?.review.id) this.leaveReview();
     this.dossier = dossier;
     this.editor.show(dossier, this.frames);
     this.stream.leave();
@@ -129,6 +147,12 @@ export class Desk {
       this.begin(dossier.review.id, dossier.reply?.body ?? '');
     }
     this.#updateCard(dossier);
+  }
+
+  /** Another review comes: what was opened about this one goes. */
+  leaveReview(): void {
+    this.choice.clear();
+    this.cited.clear();
   }
 
   /** Follows a draft: what stands over the reply gives way to it. */
@@ -146,7 +170,7 @@ export class Desk {
 
   /** Leaves the desk empty. */
   clear(): void {
-    this.choice.clear();
+    this.leaveReview();
     this.dossier = null;
     this.queue.selected = null;
     this.stream.leave();

@@ -21,6 +21,8 @@ export type Command =
   | 'draft-all'
   | 'draft-turn'
   | 'drafting'
+  | 'ask'
+  | 'sheets'
   | 'undo'
   | 'search'
   | 'help'
@@ -65,6 +67,8 @@ const letters: Record<string, Command> = {
   t: 'draft-all',
   p: 'draft-turn',
   d: 'drafting',
+  q: 'ask',
+  s: 'sheets',
   z: 'undo',
   i: 'import',
   x: 'export',

@@ -2,6 +2,7 @@
 // strings, "" when there is none; offsets count Unicode code points.
 import type { Wish } from './types.choice.ts';
 
+export type * from './types.ask.ts';
 export type * from './types.choice.ts';
 export type * from './types.machine.ts';
 
@@ -86,7 +87,7 @@ export interface Personal extends Span {
 }
 
 export interface Notice {
-  kind: 'urgent' | 'insult' | 'order' | 'language' | 'long' | 'instead';
+  kind: 'urgent' | 'insult' | 'order' | 'language' | 'long' | 'instead' | 'outdated';
   message: string;
 }
 

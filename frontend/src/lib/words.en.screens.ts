@@ -106,6 +106,8 @@ export const screens: ScreenWords = {
     'draft-all': 'Draft the whole queue',
     'draft-turn': 'Pause or resume drafting',
     drafting: 'See the drafting queue',
+    ask: 'Ask the assistant a question',
+    sheets: 'See and search the sheets',
     repair: 'Make the repair offered',
     undo: 'Undo the last action',
     search: 'Search the reviews',

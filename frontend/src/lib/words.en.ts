@@ -1,5 +1,6 @@
 // Every word of the window in English.
 import { plural } from './plural.ts';
+import { askWords } from './words.en.ask.ts';
 import { choice } from './words.en.choice.ts';
 import { machine } from './words.en.machine.ts';
 import { screens } from './words.en.screens.ts';
@@ -21,6 +22,8 @@ export const en: Words = {
     label: 'Screens',
     reviews: 'Reviews',
     drafting: 'Drafting',
+    assistant: 'Assistant',
+    sheets: 'Sheets',
     exchange: 'Exchange',
     figures: 'Figures',
     models: 'Models',
@@ -72,8 +75,6 @@ export const en: Words = {
     personal: 'personal data',
     earlier: 'Reply already given',
     sources: 'Sheets cited by the reply',
-    asOf: (date) => `as of ${date}`,
-    stale: 'to be checked',
     themes: 'Themes',
     history: 'History',
     events: {
@@ -188,6 +189,7 @@ export const en: Words = {
   },
   notAllowed: (state) => `This cannot be done on a review that is “${state}”.`,
   choice,
+  ...askWords,
   ...screens,
   ...machine,
   footer: {

@@ -106,6 +106,8 @@ export const screens = {
     'draft-all': 'Rédiger toute la file',
     'draft-turn': 'Suspendre ou reprendre la rédaction',
     drafting: 'Voir la file de rédaction',
+    ask: 'Poser une question à l’assistant',
+    sheets: 'Voir et chercher les fiches',
     repair: 'Faire la réparation proposée',
     undo: 'Défaire la dernière action',
     search: 'Chercher dans les avis',

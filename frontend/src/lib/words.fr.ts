@@ -1,6 +1,7 @@
 // Every word of the window in French. \u00a0 and \u202f are the no-break
 // spaces that French puts before its double punctuation.
 import { plural } from './plural.ts';
+import { askWords } from './words.fr.ask.ts';
 import { choice } from './words.fr.choice.ts';
 import { machine } from './words.fr.machine.ts';
 import { screens } from './words.fr.screens.ts';
@@ -22,6 +23,8 @@ export const fr = {
     label: 'Écrans',
     reviews: 'Avis',
     drafting: 'Rédaction',
+    assistant: 'Assistant',
+    sheets: 'Fiches',
     exchange: 'Échanges',
     figures: 'Chiffres',
     models: 'Modèles',
@@ -73,8 +76,6 @@ export const fr = {
     personal: 'donnée personnelle',
     earlier: 'Réponse déjà donnée',
     sources: 'Fiches citées par la réponse',
-    asOf: (date: string) => `à jour du ${date}`,
-    stale: 'à vérifier',
     themes: 'Thèmes',
     history: 'Historique',
     events: {
@@ -189,6 +190,7 @@ export const fr = {
   },
   notAllowed: (state: string) => `Ce n’est pas possible sur un avis «\u00a0${state}\u00a0».`,
   choice,
+  ...askWords,
   ...screens,
   ...machine,
   footer: {

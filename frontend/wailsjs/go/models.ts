@@ -19,6 +19,23 @@ export namespace app {
 	    machine: review.Machine;
 	    candidates: Candidate[];
 	}
+	export interface Answer {
+	    id: number;
+	    at: string;
+	    question: string;
+	    follows: number;
+	    answer: review.Statement[];
+	    abstained: boolean;
+	    reason: string;
+	    writer: string;
+	    model: string;
+	    removed: number;
+	    near: review.Hit[];
+	}
+	export interface AnswerPage {
+	    answers: Answer[];
+	    next: number;
+	}
 	
 	export interface Card {
 	    id: number;
@@ -140,6 +157,13 @@ export namespace app {
 	    closings: string[];
 	    signatures: string[];
 	}
+	export interface MissingSheet {
+	    id: number;
+	    question: string;
+	    asked: number;
+	    last_at: string;
+	    reviews: number[];
+	}
 	export interface ModelCard {
 	    name: string;
 	    hash: string;
@@ -162,6 +186,12 @@ export namespace app {
 	    fault?: Fault;
 	}
 	
+	export interface PackCard {
+	    name: string;
+	    built_at: string;
+	    sheets: number;
+	    sources: review.PackSource[];
+	}
 	
 	
 	export interface QueuePage {
@@ -193,6 +223,20 @@ export namespace app {
 	    help: string;
 	}
 	
+	export interface SheetAlert {
+	    id: number;
+	    at: string;
+	    review: number;
+	    number: number;
+	    state: string;
+	    what: string;
+	    sheet: string;
+	    kind: string;
+	    title: string;
+	    before: string;
+	    after: string;
+	    lost: boolean;
+	}
 	export interface WriterStatus {
 	    name: string;
 	    available: boolean;
@@ -291,6 +335,17 @@ export namespace figures {
 
 export namespace review {
 	
+	export interface Hit {
+	    sheet: string;
+	    kind: string;
+	    title: string;
+	    url: string;
+	    date: string;
+	    passage: string;
+	    heading: string[];
+	    score: number;
+	    bears: boolean;
+	}
 	export interface LeftOut {
 	    runes?: number;
 	    passages?: number;
@@ -302,6 +357,14 @@ export namespace review {
 	    cores: number;
 	    instructions: string[];
 	    bandwidth: number;
+	}
+	export interface PackSource {
+	    name: string;
+	    licence: string;
+	    date: string;
+	    hash: string;
+	    sheets: number;
+	    unread: number;
 	}
 	export interface Passage {
 	    sheet: string;
@@ -332,6 +395,28 @@ export namespace review {
 	    memory: number;
 	    warm_for_s: number;
 	    cache_reuse?: number;
+	}
+	export interface Section {
+	    heading: string[];
+	    text: string;
+	}
+	export interface Sheet {
+	    sheet: string;
+	    kind: string;
+	    title: string;
+	    url: string;
+	    date: string;
+	    summary: string;
+	    path: string[];
+	    source: string;
+	    licence: string;
+	    pack: string;
+	    sections: Section[];
+	}
+	export interface Statement {
+	    text: string;
+	    case: string[];
+	    sources: Passage[];
 	}
 	export interface Theme {
 	    name: string;

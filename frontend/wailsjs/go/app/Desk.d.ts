@@ -7,6 +7,12 @@ import {desk} from '../models';
 
 export function Advise():Promise<app.Advice>;
 
+export function Alerts():Promise<Array<app.SheetAlert>>;
+
+export function Answers(arg1:number):Promise<app.AnswerPage>;
+
+export function Ask(arg1:string,arg2:number):Promise<app.Answer>;
+
 export function BenchModel(arg1:string):Promise<void>;
 
 export function ChooseExport(arg1:string):Promise<string>;
@@ -14,6 +20,8 @@ export function ChooseExport(arg1:string):Promise<string>;
 export function ChooseImport():Promise<string>;
 
 export function ChooseModel():Promise<string>;
+
+export function CloseMissing(arg1:number):Promise<void>;
 
 export function Dismiss(arg1:number,arg2:number,arg3:string):Promise<number>;
 
@@ -33,6 +41,8 @@ export function FirstTask(arg1:number):Promise<void>;
 
 export function Flushed(arg1:boolean):Promise<void>;
 
+export function ForgetAnswers():Promise<void>;
+
 export function Frames():Promise<app.Frames>;
 
 export function ImportFile(arg1:string):Promise<review.Report>;
@@ -41,9 +51,13 @@ export function ImportModel(arg1:string):Promise<void>;
 
 export function ImportSample():Promise<review.Report>;
 
+export function Missing():Promise<Array<app.MissingSheet>>;
+
 export function Models():Promise<app.ModelPage>;
 
 export function Open(arg1:number):Promise<app.Dossier>;
+
+export function Packs():Promise<Array<app.PackCard>>;
 
 export function Painted():Promise<void>;
 
@@ -54,6 +68,8 @@ export function Prefer(arg1:number,arg2:number,arg3:number):Promise<number>;
 export function Prompt(arg1:number,arg2:number):Promise<desk.ShownPrompt>;
 
 export function Queue(arg1:app.QueueQuery):Promise<app.QueuePage>;
+
+export function ReadSheet(arg1:string,arg2:string):Promise<review.Sheet>;
 
 export function Reading(arg1:number):Promise<void>;
 
@@ -72,6 +88,10 @@ export function ResumeTasks(arg1:boolean):Promise<void>;
 export function Return(arg1:number,arg2:number,arg3:string):Promise<number>;
 
 export function Save(arg1:app.Edition):Promise<app.Saved>;
+
+export function SearchSheets(arg1:string):Promise<Array<review.Hit>>;
+
+export function SeeAlert(arg1:number):Promise<void>;
 
 export function Set(arg1:string,arg2:string):Promise<void>;
 

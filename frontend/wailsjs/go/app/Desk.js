@@ -6,6 +6,18 @@ export function Advise() {
   return window['go']['app']['Desk']['Advise']();
 }
 
+export function Alerts() {
+  return window['go']['app']['Desk']['Alerts']();
+}
+
+export function Answers(arg1) {
+  return window['go']['app']['Desk']['Answers'](arg1);
+}
+
+export function Ask(arg1, arg2) {
+  return window['go']['app']['Desk']['Ask'](arg1, arg2);
+}
+
 export function BenchModel(arg1) {
   return window['go']['app']['Desk']['BenchModel'](arg1);
 }
@@ -20,6 +32,10 @@ export function ChooseImport() {
 
 export function ChooseModel() {
   return window['go']['app']['Desk']['ChooseModel']();
+}
+
+export function CloseMissing(arg1) {
+  return window['go']['app']['Desk']['CloseMissing'](arg1);
 }
 
 export function Dismiss(arg1, arg2, arg3) {
@@ -58,6 +74,10 @@ export function Flushed(arg1) {
   return window['go']['app']['Desk']['Flushed'](arg1);
 }
 
+export function ForgetAnswers() {
+  return window['go']['app']['Desk']['ForgetAnswers']();
+}
+
 export function Frames() {
   return window['go']['app']['Desk']['Frames']();
 }
@@ -74,12 +94,20 @@ export function ImportSample() {
   return window['go']['app']['Desk']['ImportSample']();
 }
 
+export function Missing() {
+  return window['go']['app']['Desk']['Missing']();
+}
+
 export function Models() {
   return window['go']['app']['Desk']['Models']();
 }
 
 export function Open(arg1) {
   return window['go']['app']['Desk']['Open'](arg1);
+}
+
+export function Packs() {
+  return window['go']['app']['Desk']['Packs']();
 }
 
 export function Painted() {
@@ -100,6 +128,10 @@ export function Prompt(arg1, arg2) {
 
 export function Queue(arg1) {
   return window['go']['app']['Desk']['Queue'](arg1);
+}
+
+export function ReadSheet(arg1, arg2) {
+  return window['go']['app']['Desk']['ReadSheet'](arg1, arg2);
 }
 
 export function Reading(arg1) {
@@ -136,6 +168,14 @@ export function Return(arg1, arg2, arg3) {
 
 export function Save(arg1) {
   return window['go']['app']['Desk']['Save'](arg1);
+}
+
+export function SearchSheets(arg1) {
+  return window['go']['app']['Desk']['SearchSheets'](arg1);
+}
+
+export function SeeAlert(arg1) {
+  return window['go']['app']['Desk']['SeeAlert'](arg1);
 }
 
 export function Set(arg1, arg2) {
