@@ -111,6 +111,7 @@ export const en: Words = {
     language: 'Another language',
     long: 'Very long',
     instead: 'Trame in its place',
+    outdated: 'Review changed since',
   },
   reply: {
     title: 'Reply',

@@ -112,6 +112,7 @@ export const fr = {
     language: 'Autre langue',
     long: 'Très long',
     instead: 'La trame à la place',
+    outdated: 'Avis changé depuis',
   } satisfies Record<Notice['kind'], string>,
   reply: {
     title: 'Réponse',
