@@ -155,7 +155,7 @@ func first(t testing.TB, a *Desk) Card {
 
 func TestADraftIsToldInOrderAndEnds(t *testing.T) {
 	a, e := window(t, slow{words: 120})
-	id := first(t, a).ID
+	id, began := first(t, a).ID, time.Now()
 	if _, err := a.Draft(id, "trame", review.Wish{}); err != nil {
 		t.Fatal(err)
 	}
@@ -172,8 +172,9 @@ func TestADraftIsToldInOrderAndEnds(t *testing.T) {
 			t.Errorf("event %d goes back", i)
 		}
 	}
-	if len(e.drafts) > 20 {
-		t.Errorf("%d events for a quarter of a second: not coalesced", len(e.drafts))
+	// One at the beginning, one at the end, and one that the clock was late for.
+	if most := int(time.Since(began)/draftEvery) + 3; len(e.drafts) > most {
+		t.Errorf("%d events where %d have time: not coalesced", len(e.drafts), most)
 	}
 }
 

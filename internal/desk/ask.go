@@ -59,7 +59,7 @@ func (d *Desk) Ask(ctx context.Context, question string, o AskOptions) (review.A
 	if err != nil {
 		return a, err
 	}
-	hits, err := d.bearing(ctx, hidden, earlier)
+	hits, err := d.passages(ctx, asked{question: hidden, earlier: earlier}.whole())
 	if err != nil {
 		return a, err
 	}
@@ -111,17 +111,7 @@ func (d *Desk) earlier(ctx context.Context, id int64) (string, error) {
 	return strings.Join(said, " "), nil
 }
 
-// bearing finds the passages that bear on a question; on its own words first,
-// and with those of the question before where these find nothing.
-func (d *Desk) bearing(ctx context.Context, question, earlier string) ([]review.Hit, error) {
-	q := asked{question: question, earlier: earlier}
-	hits, err := d.passages(ctx, q.whole())
-	if err != nil || len(hits) > 0 || earlier == "" {
-		return hits, err
-	}
-	return d.passages(ctx, earlier+" "+question)
-}
-
+// passages finds those that bear on the words, the likeliest sheet first.
 func (d *Desk) passages(ctx context.Context, words string) ([]review.Hit, error) {
 	hits, err := d.parts.Sheets.Passages(ctx, words, answeringFrom, answeringParts)
 	if err != nil {

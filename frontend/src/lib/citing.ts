@@ -25,9 +25,12 @@ export function stale(date: string, now = Date.now()): boolean {
   return now - Date.parse(date) > 365 * 86_400_000;
 }
 
+/** A sheet's date, always with its year: what is pasted is read later. */
+export const dated = (date: string): string => day(date, speech.language, new Date(0));
+
 /** "Titre, fiche du 4 septembre 2020" */
 export function named(source: Source): string {
-  const when = day(source.date, speech.language);
+  const when = dated(source.date);
   return when ? speech.words.ask.sheetOf(source.title, when) : source.title;
 }
 
