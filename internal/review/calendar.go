@@ -20,23 +20,23 @@ type Calendar struct {
 // or in working days the end of the last of them (23:59:59), the day on which
 // the review was written not counted.
 func (c Calendar) Due(written time.Time) time.Time {
-	at := written.In(paris)
+	at := written.In(Paris)
 	if !c.Working {
 		return at.AddDate(0, 0, c.Days).UTC()
 	}
-	day := time.Date(at.Year(), at.Month(), at.Day(), 12, 0, 0, 0, paris)
+	day := time.Date(at.Year(), at.Month(), at.Day(), 12, 0, 0, 0, Paris)
 	for left := c.Days; left > 0; {
 		day = day.AddDate(0, 0, 1)
 		if c.Works(day) {
 			left--
 		}
 	}
-	return time.Date(day.Year(), day.Month(), day.Day(), 23, 59, 59, 0, paris).UTC()
+	return time.Date(day.Year(), day.Month(), day.Day(), 23, 59, 59, 0, Paris).UTC()
 }
 
 // Works tells whether the day that a moment falls on in Paris is a working day.
 func (c Calendar) Works(at time.Time) bool {
-	at = at.In(paris)
+	at = at.In(Paris)
 	if w := at.Weekday(); w == time.Saturday || w == time.Sunday {
 		return false
 	}
@@ -83,8 +83,8 @@ func Easter(year int) time.Time {
 	return time.Date(year, time.Month(n/31), n%31+1, 0, 0, 0, 0, time.UTC)
 }
 
-// paris is the clock that deadlines are kept by.
-var paris = clock("Europe/Paris")
+// Paris is the clock that French services and their platforms keep.
+var Paris = clock("Europe/Paris")
 
 func clock(name string) *time.Location {
 	l, err := time.LoadLocation(name)
@@ -92,4 +92,14 @@ func clock(name string) *time.Location {
 		panic(err) // the table of zones is built in, and the name is a constant
 	}
 	return l
+}
+
+// ParseDay reads a day of the French calendar, 2006-01-02, as its first moment
+// in Paris; what is none is ErrDay.
+func ParseDay(typed string) (time.Time, error) {
+	at, err := time.ParseInLocation(time.DateOnly, typed, Paris)
+	if err != nil {
+		return at, ErrDay.Naming(typed)
+	}
+	return at, nil
 }

@@ -57,7 +57,7 @@ func TestDue(t *testing.T) {
 		written, _ := time.Parse(time.RFC3339, c.written)
 		want, _ := time.Parse(time.RFC3339, c.want)
 		if got := c.rule.Due(written); !got.Equal(want) {
-			t.Errorf("%s: %v, want %v", name, got.In(paris), c.want)
+			t.Errorf("%s: %v, want %v", name, got.In(Paris), c.want)
 		}
 	}
 }

@@ -76,6 +76,15 @@ var (
 	ErrNotFound = &Error{Code: "not_found", Kind: Misused,
 		Message: Text{"Aucun avis ne porte le numéro %s.", "No review has the number %s."},
 		Hint:    Text{"« ecritoire list » donne les numéros.", "“ecritoire list” gives the numbers."}}
+	ErrDay = &Error{Code: "day", Kind: Misused,
+		Message: Text{FR: "« %s » n’est pas un jour.", EN: "“%s” is not a day."},
+		Hint:    Text{FR: "Écrivez l’année, le mois et le jour : 2026-03-31.", EN: "Write the year, the month and the day: 2026-03-31."}}
+	ErrNotQuarantined = &Error{Code: "not_quarantined", Kind: Misused,
+		Message: Text{FR: "La ligne %s n’attend pas d’être corrigée.", EN: "Line %s is not waiting to be mended."},
+		Hint:    Text{FR: "« ecritoire quarantine list » donne les numéros.", EN: "“ecritoire quarantine list” gives the numbers."}}
+	ErrStillRejected = &Error{Code: "still_rejected", Kind: Refused,
+		Message: Text{FR: "Cette ligne ne peut toujours pas être reprise.", EN: "This line still cannot be taken."},
+		Hint:    Text{FR: "Elle reste parmi les lignes mises de côté, avec son motif.", EN: "It stays among the rows kept aside, with its reason."}}
 	ErrTransition = &Error{Code: "transition", Kind: Refused,
 		Message: Text{"Cet avis ne peut pas changer ainsi.", "This review cannot change like that."},
 		Hint:    Text{"« ecritoire show » donne son état et ce qui est permis.", "“ecritoire show” gives its state and what is allowed."}}

@@ -42,7 +42,7 @@ var reasons = []Reason{
 	{"tone", Text{FR: "Le ton ne convient pas", EN: "The tone is not right"}},
 	{"length", Text{FR: "Trop long ou trop court", EN: "Too long or too short"}},
 	{"language", Text{FR: "Le français est mauvais", EN: "The language is poor"}},
-	{"other", Text{FR: "Autre raison", EN: "Another reason"}},
+	{"other", Text{FR: "Autre motif", EN: "Another reason"}},
 }
 
 // KnownReason says whether code is one of the reasons.

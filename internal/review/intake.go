@@ -8,6 +8,11 @@ const (
 	SourceOther  Source = "other"  // a table that an agent mapped by hand
 )
 
+// Sources are all platforms that reviews come from.
+func Sources() []Source {
+	return []Source{SourceSPPlus, SourceJDMA, SourceGoogle, SourcePlay, SourceOther}
+}
+
 // Field is what one column of a file says about a review.
 type Field string
 
@@ -51,6 +56,7 @@ type Column struct {
 	Name    string `json:"name"`
 	Field   Field  `json:"field,omitempty"`
 	Dropped bool   `json:"dropped"` // personal data that is not even kept in the quarantine
+	Example string `json:"example"` // the first value found in it, cut short; "" where it is dropped
 }
 
 // Preview is what an import would do with a file, before it does it.

@@ -10,6 +10,10 @@ import (
 type Filter struct {
 	States     []State     `json:"states,omitempty"`
 	Overdue    time.Time   `json:"-"`                // zero: all; else only what was due before
+	From       time.Time   `json:"from,omitzero"`    // written then or later
+	To         time.Time   `json:"to,omitzero"`      // written before
+	Awake      time.Time   `json:"-"`                // zero: all; else without those put off beyond this moment
+	Asleep     time.Time   `json:"-"`                // zero: all; else only those put off beyond this moment
 	Search     string      `json:"search,omitempty"` // words, "words in a row", begin*, -without
 	Sentiments []Sentiment `json:"sentiments,omitempty"`
 	Sources    []Source    `json:"sources,omitempty"`
@@ -23,7 +27,25 @@ type Filter struct {
 	TwinOf     int64       `json:"-"`                  // the group of this review; 0 for all
 	Sort       Sort        `json:"sort,omitempty"`
 	After      string      `json:"-"` // cursor that the page before gave
+	Skip       int         `json:"-"` // rows passed over after the cursor: each costs a step in an index
 	Limit      int         `json:"-"` // rows, 1 to 500
+}
+
+// Between narrows the filter to what was written from one day to another, the
+// last one whole; "" leaves that side open, what is no day is ErrDay.
+func (f *Filter) Between(from, to string) (err error) {
+	if from != "" {
+		if f.From, err = ParseDay(from); err != nil {
+			return err
+		}
+	}
+	if to != "" {
+		if f.To, err = ParseDay(to); err != nil {
+			return err
+		}
+		f.To = f.To.AddDate(0, 0, 1)
+	}
+	return nil
 }
 
 // Behind is the cursor of the page after a review, in SortDeadline's order.
@@ -47,6 +69,30 @@ type View struct {
 	Name    string `json:"name"`
 	Filter  Filter `json:"filter"`
 	Overdue bool   `json:"overdue,omitempty"` // only what is overdue when the view is looked at
+	Asleep  bool   `json:"asleep,omitempty"`  // only what is put off then
+}
+
+// At is the view's filter as it is looked at then. Only what has not left our
+// hands can be overdue.
+func (v View) At(now time.Time) Filter {
+	f := v.Filter
+	if v.Asleep {
+		f.Asleep = now
+	}
+	if v.Overdue {
+		f.Overdue = now
+		if len(f.States) == 0 {
+			f.States = []State{New, Drafting, Drafted, Submitted}
+		}
+	}
+	return f
+}
+
+// Found is how many reviews a filter finds; More says that there are others
+// beyond, which were not counted.
+type Found struct {
+	N    int  `json:"n"`
+	More bool `json:"more"`
 }
 
 // Page is one page of the queue in the order of its filter. Next is the cursor of
@@ -87,6 +133,7 @@ type Origin struct {
 	Format  string  `json:"format"`
 	Header  string  `json:"header,omitempty"`
 	Mapping Mapping `json:"mapping,omitempty"`
+	Mended  bool    `json:"mended,omitempty"` // one row out of the quarantine
 }
 
 // Quarantined is a row that could not be taken and waits to be mended.
@@ -121,7 +168,8 @@ type Report struct {
 type Batch struct {
 	Report
 	At     time.Time `json:"at"`
-	Undone time.Time `json:"undone,omitzero"` // zero while it stands
+	Undone time.Time `json:"undone,omitzero"`  // zero while it stands
+	Mended bool      `json:"mended,omitempty"` // one row out of the quarantine
 }
 
 // BulkAction is something done to many reviews at once.
@@ -153,6 +201,8 @@ const (
 	Mend   Action = "mend"   // it came out of the quarantine
 	Unbulk Action = "unbulk" // an action on many was undone
 	Revert Action = "revert" // a batch that had changed the text was undone
+	Snooze Action = "snooze" // it was put off; the reason is the day, as 2006-01-02
+	Wake   Action = "wake"   // it is back before its day
 )
 
 // Move is one step of a review's life, to be stored in one transaction with

@@ -16,7 +16,8 @@ func (c Clock) Ends(now time.Time) time.Time { return now.AddDate(0, -c.Months, 
 // Expiry is what one clock has run out for.
 type Expiry struct {
 	Clock
-	Reviews int `json:"reviews"`
+	Reviews     int `json:"reviews"`
+	Quarantined int `json:"quarantined"` // rows kept aside, which follow the clock of new reviews
 }
 
 // Expired is a dry run of the clocks: how many reviews each has run out for,
@@ -24,6 +25,8 @@ type Expiry struct {
 type Expired struct {
 	Clocks []Expiry `json:"clocks"`
 	IDs    []int64  `json:"ids"`
+
+	Quarantined []int64 `json:"quarantined"`
 }
 
 // Traces is where a person was found: by id, reviews (their own words, their

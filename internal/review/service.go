@@ -11,6 +11,7 @@ type Service struct {
 	Greeting   string   `json:"greeting"`
 	Closings   []string `json:"closings"`   // the first is the default
 	Signatures []string `json:"signatures"` // the first is the default
+	Phrases    []string `json:"phrases"`    // the house’s own sentences, to be put into a reply
 	Forbidden  []string `json:"forbidden"`  // words that no reply may hold
 	Rules      string   `json:"rules"`      // house rules, given to the model
 	Tutoring   string   `json:"tutoring"`   // the service's own examples of good replies, given to the model

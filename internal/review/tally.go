@@ -7,6 +7,7 @@ import "time"
 type ReplyTally struct {
 	Writer    WriterName
 	Answering time.Duration // from the review's date to its first validation
+	At        time.Time     // of its first validation
 }
 
 // Verdicts is how many authors found the reply useful among those who said.
@@ -20,6 +21,13 @@ type DraftTally struct {
 	Writer                 WriterName
 	Kept, Edited, Rejected int
 	Changed                float64
+}
+
+// Timeline is what happened when: the reviews by the hour that they were
+// written in, and the replies validated here.
+type Timeline struct {
+	Arrivals map[time.Time]int
+	Replies  []ReplyTally
 }
 
 // Tallies is what the figures are made of.

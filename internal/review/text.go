@@ -26,10 +26,14 @@ type Text struct {
 	EN string `json:"en"`
 }
 
-// In gives the sentence in the language asked for.
+// spaced puts the no-break spaces of French where a sentence has plain ones.
+var spaced = strings.NewReplacer(" :", "\u00a0:", "« ", "«\u00a0", " »", "\u00a0»", " ;", "\u202f;", " ?", "\u202f?", " !", "\u202f!")
+
+// In gives the sentence in the language asked for, no French punctuation alone
+// at the head of a line.
 func (t Text) In(l Language) string {
 	if l == English {
 		return t.EN
 	}
-	return t.FR
+	return spaced.Replace(t.FR)
 }
