@@ -33,11 +33,13 @@ type Analysis struct {
 	Signals   Signals
 	Subject   Subject   // the surest
 	Others    []Subject // at most two more
+	Lesser    []Subject // those that less speaks for
+	Wished    []Subject // those of all these that stand only in what the author proposes
 	Act       Act
 	Ideas     []Idea
 	Details   []Detail
 	Waited    Duration
-	Asks      bool // the author asks a question
+	Asks      bool // the author asks a question that is no proposal
 	Irony     bool // praise that is not meant as such may be there
 }
 
@@ -48,8 +50,8 @@ func Analyse(r review.Review) Analysis {
 	a.Leaning = leaning(a.Points)
 	a.Sentiment = sentiment(r.Sentiment, a.Leaning)
 	// The tables hold French and English: elsewhere a look-alike would mislead.
-	if all := subjects(title, text); len(all) > 0 && a.Language != Other {
-		a.Subject, a.Others = all[0], all[1:]
+	if all, lesser, wished := subjects(title, text); len(all) > 0 && a.Language != Other {
+		a.Subject, a.Others, a.Lesser, a.Wished = all[0], all[1:], lesser, wished
 	}
 	a.circumstances(slices.Concat(title, text))
 	return a
@@ -99,6 +101,9 @@ func allPoints(title, text []sentence) []Point {
 		i := slices.IndexFunc(points, func(q Point) bool { return q.Topic == p.Topic })
 		if i >= 0 {
 			points[i].Weight += 3
+			if points[i].Polarity == Plain {
+				points[i].Polarity = p.Polarity
+			}
 			continue
 		}
 		p.Number, p.Span, p.Weight = len(points)+1, review.Span{}, p.Weight+2
@@ -138,10 +143,10 @@ func (a *Analysis) circumstances(all []sentence) {
 		if s.order {
 			continue
 		}
-		a.Asks = a.Asks || s.question
+		a.Asks = a.Asks || s.question && !s.proposes
 		a.Irony = a.Irony || s.irony
 		a.Waited = longest(a.Waited, waited(s.words))
-		a.Details = gather(a.Details, detailTable.find(s.words))
+		a.Details = gather(a.Details, s.told(detailTable.find(s.words)))
 		if s.proposes {
 			a.Ideas = gather(a.Ideas, ideaTable.find(s.words))
 		}

@@ -13,7 +13,8 @@ var (
 // denies tells whether one of the words of a step is a negation.
 func denies(field string) bool {
 	return slices.ContainsFunc(strings.Split(field, "/"), func(alt string) bool {
-		return deniers[Fold(strings.TrimPrefix(alt, "="))]
+		plain := Fold(strings.TrimPrefix(alt, "="))
+		return deniers[plain] || plain == "ne" || plain == "n"
 	})
 }
 
@@ -24,7 +25,7 @@ func denied(ws []word, h hit) bool {
 		return false
 	}
 	for j := h.from - 1; j >= 0 && j >= h.from-3; j-- {
-		if ws[j+1].opens || ws[j].plain == "mais" {
+		if ws[j+1].opens || ws[j].plain == "mais" || ws[j].plain == "pourquoi" || ws[j].plain == "comment" {
 			return false
 		}
 		if refusals[ws[j].plain] || ws[j].plain == "plus" && neBefore(ws, j) {
@@ -46,4 +47,23 @@ func unable(ws []word, h hit) bool {
 func neBefore(ws []word, j int) bool {
 	before := ws[max(0, j-3):j]
 	return slices.ContainsFunc(before, func(w word) bool { return w.plain == "n" || w.plain == "ne" })
+}
+
+// refuted tells a blame whose verb is denied after it: "ne me renvoie pas".
+func refuted(ws []word, h hit) bool {
+	if h.polarity != Bad || h.denies || h.to >= len(ws) || ws[h.to].opens {
+		return false
+	}
+	after := ws[h.to].plain
+	return (after == "pas" || after == "jamais") && neBefore(ws, h.from)
+}
+
+// whenever tells what holds now and then ("quand ça marche") from what is
+// praised.
+func whenever(ws []word, h hit) bool {
+	if h.from == 0 || ws[h.from].opens {
+		return false
+	}
+	before := ws[h.from-1].plain
+	return before == "quand" || before == "lorsque"
 }

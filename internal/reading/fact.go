@@ -46,8 +46,8 @@ type recogniser struct {
 // digits, and "9 h" as a delay.
 var recognisers = []recogniser{
 	{FactEmail, emailAt}, {FactURL, urlAt}, {FactPhone, phoneAt}, {FactForm, formAt}, {FactArticle, articleAt},
-	{FactDate, dateAt}, {FactHour, hourAt}, {FactDay, weekdayAt},
-	{FactAmount, amountAt}, {FactPercent, percentAt}, {FactDelay, delayAt},
+	{FactDate, termAt}, {FactDate, dateAt}, {FactHour, hourAt}, {FactDelay, withinAt}, {FactDay, weekdayAt},
+	{FactAmount, amountAt}, {FactPercent, percentAt}, {FactDelay, fewAt}, {FactDelay, delayAt},
 }
 
 // Facts lists the facts that a French text states, in order, without
@@ -102,13 +102,13 @@ func startsFact(s string, i int) bool {
 var openers = openingWords()
 
 func openingWords() map[string]bool {
-	all := wordSet("article articles art alinea loi decret ordonnance arrete circulaire reglement directive code rgpd crpa ceseda cgi cgct l r d midi minuit premier")
+	all := wordSet("article articles art alinea loi decret ordonnance arrete circulaire reglement directive code rgpd crpa ceseda cgi cgct l r d midi minuit premier heure demi journee soiree matinee nuit semaine mois trimestre semestre annee an quelques moitie quart tiers second dernier deuxieme troisieme quatrieme")
 	for _, table := range []map[string]int{numberWords, months, shortMonths, weekdays, roundNumbers} {
 		for w := range table {
 			all[w], all[w+"s"] = true, true
 		}
 	}
-	for _, table := range []map[string]bool{formWords, relativeStarts} {
+	for _, table := range []map[string]bool{formWords, relativeStarts, withinUnits} {
 		maps.Copy(all, table)
 	}
 	for w := range seasons {

@@ -152,37 +152,10 @@ func monthAt(s string, i int) (string, int) {
 	}
 	y, end := yearAfter(s, end)
 	sure := months[w] != 0 && w != "mars" && w != "mai" && w != "avril"
-	if y == 0 && !sure && (months[w] == 0 || !strings.Contains(" en depuis debut fin mi courant des mois de d avant apres jusqu a au ", " "+precedingWord(s, i)+" ")) {
+	if y == 0 && !sure && !strings.HasSuffix(s[:i], "mi-") && (months[w] == 0 || !strings.Contains(" en depuis debut fin mi courant des mois de d avant apres jusqu a au ", " "+precedingWord(s, i)+" ")) {
 		return "", 0
 	}
 	return dateNorm(y, m, 0), end
-}
-
-var seasons = map[string]string{"printemps": "-P-", "ete": "-E-", "automne": "-A-", "hiver": "-H-", "noel": "-12-25", "paques": "-Q-", "toussaint": "-11-01", "rentree": "-R-"}
-
-// seasonAt reads "au printemps", "d’ici l’été 2027", "à la rentrée". "été" is
-// mostly a verb: its article tells.
-func seasonAt(s string, i int) (string, int) {
-	w, end := wordAt(s, i)
-	season := seasons[w]
-	if season == "" || w == "ete" && (i == 0 || s[i-1] != '\'') && precedingWord(s, i) != "cet" || !dated(s, i, w) {
-		return "", 0
-	}
-	if y, after := yearAfter(s, end); y > 0 {
-		return strconv.Itoa(y) + season, after
-	}
-	return season, end
-}
-
-// dated tells the season that sets a time from the one that is only named
-// ("bonne rentrée").
-func dated(s string, i int, w string) bool {
-	before := precedingWord(s, i)
-	if before == "l" || before == "la" {
-		before = precedingWord(s, i-len(before)-1)
-		return strings.Contains(" a avant apres ici des depuis de jusqu pour pendant ", " "+before+" ") && (w != "rentree" || before != "pour" && before != "de")
-	}
-	return strings.Contains(" au ce cet a avant apres en depuis des pour ", " "+before+" ")
 }
 
 // yearAt reads a year of four digits that nothing makes a count or a number
@@ -221,6 +194,9 @@ func dayAloneAt(s string, i int) (string, int) {
 		return "", 0
 	}
 	before := s[max(0, i-24):i]
+	if strings.HasSuffix(before, "le ") && (strings.HasPrefix(s[end:], " du mois") || strings.HasPrefix(s[end:], " de chaque mois")) {
+		return dateNorm(0, 0, d), end
+	}
 	for _, term := range []string{"avant le ", "ici le ", "ici au ", "jusqu'au ", "a partir du ", "des le ", "depuis le ", "apres le ", "entre le ", "lundi ", "mardi ", "mercredi ", "jeudi ", "vendredi ", "samedi ", "dimanche "} {
 		if strings.HasSuffix(before, term) {
 			return dateNorm(0, 0, d), end

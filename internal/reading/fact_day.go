@@ -57,6 +57,7 @@ var relativeDays = []string{
 	"apres-demain", "demain", "avant-hier", "week-end prochain", "semaine prochaine", "mois prochain", "an prochain", "annee prochaine", "trimestre prochain", "semestre prochain",
 	"semaine derniere", "mois dernier", "annee derniere", "an dernier", "fin de la semaine", "fin de semaine", "fin du mois", "fin de mois", "fin de l'annee", "fin d'annee", "debut d'annee", "debut du mois", "debut de semaine",
 	"huitaine", "quinzaine", "week-end", "weekend", "tomorrow", "next week", "next month", "yesterday", "jours feries", "tous les matins", "tous les soirs", "tous les jours", "tous les apres-midi", "ce soir", "cet apres-midi", "ce matin",
+	"lendemain", "surlendemain", "jour meme", "journee meme", "heure meme", "semaine suivante", "mois suivant", "annee suivante", "prochains jours", "prochaines semaines", "prochaines heures", "prochains mois", "jours qui viennent", "jours a venir", "semaines a venir", "mois a venir", "ete prochain", "hiver prochain", "automne prochain", "printemps prochain", "fin du trimestre", "fin du semestre", "fin de trimestre", "vacances scolaires", "vacances d'ete", "vacances de noel", "grandes vacances", "chaque jour", "chaque semaine", "chaque mois", "chaque matin", "chaque soir", "chaque apres-midi", "toute la nuit", "sous peu", "jours ouvres", "jours ouvrables",
 }
 
 func relativeDayAt(s string, i int, w string, end int) (string, int) {
@@ -74,7 +75,7 @@ func relativeDayAt(s string, i int, w string, end int) (string, int) {
 	return "", 0
 }
 
-var relativeStarts = startsOf(relativeDays, "matin", "matins", "apres", "soir")
+var relativeStarts = startsOf(relativeDays, "matin", "matins", "apres", "soir", "midi", "semaine")
 
 func startsOf(phrases []string, more ...string) map[string]bool {
 	starts := map[string]bool{}
@@ -89,16 +90,24 @@ func startsOf(phrases []string, more ...string) map[string]bool {
 // "ouvert le matin". Without that, "ce matin" or "le matin" sets nothing.
 func openHalfAt(s string, i int, w string) int {
 	end := halfDayEnd(s, i)
+	if w == "semaine" && precedingWord(s, i) == "en" {
+		end = i + len(w)
+	}
 	if end == i || w == "prochain" || w == "dernier" {
 		return 0
 	}
-	before := s[max(0, i-40):i]
-	at := max(strings.LastIndex(before, "ouvert"), strings.LastIndex(before, "ferme"), strings.LastIndex(before, "accueille"), strings.LastIndex(before, "joignable"))
+	before, at := s[max(0, i-40):i], -1
+	for _, word := range openWords {
+		at = max(at, strings.LastIndex(before, word))
+	}
 	if at < 0 || strings.ContainsAny(before[at:], ".!?\n") {
 		return 0
 	}
 	return end
 }
+
+// openWords say that a service is open, or may be reached.
+var openWords = []string{"ouvert", "ouvre", "ferme", "accueille", "joignable", "recev", "recoi", "vous pouvez venir", "venez", "fonctionne", "permanence"}
 
 // dayIn reports whether one of the known facts holds all the days said: a
 // Tuesday is known where "du lundi au vendredi" is.

@@ -3,6 +3,7 @@ package reading
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -140,7 +141,15 @@ func (f Fact) hoursIn(known []Fact) bool {
 	})
 }
 
+// sameHours compares "90 minute" and "1.5 heure" with "01:30".
 func sameHours(delay, hour string) bool {
 	count, unit, _ := strings.Cut(delay, " ")
-	return unit == "heure" && hour == fmt.Sprintf("%02s:00", count)
+	n, err := strconv.ParseFloat(count, 64)
+	if err != nil || unit != "heure" && unit != "minute" {
+		return false
+	}
+	if unit == "heure" {
+		n *= 60
+	}
+	return hour == fmt.Sprintf("%02d:%02d", int(n)/60, int(n)%60)
 }

@@ -107,7 +107,7 @@ func shortPhoneAt(s string, i int) (string, int) {
 // joinedShort adds the second half of "36 46" and "116 117".
 func joinedShort(s string, i, end int) (string, int) {
 	first := s[i:end]
-	if end+1 >= len(s) || s[end] != ' ' && s[end] != '.' || len(first) < 2 || len(first) > 3 {
+	if end+1 >= len(s) || s[end] != ' ' && s[end] != '.' && s[end] != '-' || len(first) < 2 || len(first) > 3 {
 		return first, end
 	}
 	next := endOfWord(s, end)

@@ -26,6 +26,7 @@ type phrase struct {
 	polarity Polarity
 	steps    []step
 	denies   bool // the phrase holds its own negation
+	deniedAt int  // the step that holds it
 }
 
 type step struct {
@@ -81,9 +82,10 @@ func (lex *lexicon) add(label string, polarity Polarity, text string) {
 		case "...":
 			gap = 6
 		default:
-			s := readStep(field, gap)
-			p.denies = p.denies || denies(field)
-			p.steps = append(p.steps, s)
+			if denies(field) && !p.denies {
+				p.denies, p.deniedAt = true, len(p.steps)
+			}
+			p.steps = append(p.steps, readStep(field, gap))
 			gap = 0
 		}
 	}
@@ -148,16 +150,22 @@ func (lex *lexicon) find(ws []word) []hit {
 	}
 	kept := hits[:0:0]
 	for i, h := range hits {
-		if !h.insideAny(ws, hits, i) {
+		if !h.insideAny(ws, hits, i) && !h.repeats(kept) {
 			kept = append(kept, h)
 		}
 	}
 	return kept
 }
 
+// repeats tells whether the words of a hit have said the same already under
+// another phrase of its label: said once, it counts once.
+func (h hit) repeats(kept []hit) bool {
+	return slices.ContainsFunc(kept[max(0, len(kept)-8):], func(k hit) bool { return k.label == h.label && h.from < k.to })
+}
+
 func (lex *lexicon) findAt(hits []hit, ws []word, i int, key string) []hit {
 	for _, p := range lex.byFirst[key] {
-		if to, ok := match(ws, i+1, p.steps[1:]); ok {
+		if to, ok := p.match(ws, i+1, 1); ok {
 			hits = append(hits, hit{p, i, to})
 		}
 	}
@@ -195,8 +203,8 @@ func (h hit) inside(ws []word, other hit) bool {
 // than in a gap. It follows the first way that match finds.
 func (h hit) uses(ws []word, from, to int) bool {
 	at := h.from + 1
-	for i, s := range h.steps[1:] {
-		for !s.takes(ws[at]) || !fits(ws, at+1, h.steps[i+2:]) {
+	for i := 1; i < len(h.steps); i++ {
+		for !h.steps[i].takes(ws[at]) || !h.fits(ws, at+1, i+1) {
 			at++
 		}
 		if from <= at && at < to {
@@ -207,23 +215,34 @@ func (h hit) uses(ws []word, from, to int) bool {
 	return false
 }
 
-func fits(ws []word, at int, steps []step) bool {
-	_, ok := match(ws, at, steps)
+func (p *phrase) fits(ws []word, at, i int) bool {
+	_, ok := p.match(ws, at, i)
 	return ok
 }
 
-func match(ws []word, at int, steps []step) (int, bool) {
-	if len(steps) == 0 {
+// match looks for the steps from the i-th on, the first of them at a word or,
+// where a gap is allowed, soon after it.
+func (p *phrase) match(ws []word, at, i int) (int, bool) {
+	if i == len(p.steps) {
 		return at, true
 	}
-	for skip := 0; skip <= steps[0].gap && at+skip < len(ws); skip++ {
-		if steps[0].takes(ws[at+skip]) {
-			if to, ok := match(ws, at+skip+1, steps[1:]); ok {
+	for skip := 0; skip <= p.steps[i].gap && at+skip < len(ws) && !p.parted(ws[at+skip], i); skip++ {
+		if p.steps[i].takes(ws[at+skip]) {
+			if to, ok := p.match(ws, at+skip+1, i+1); ok {
 				return to, true
 			}
 		}
+		if p.polarity == Good && refusals[ws[at+skip].plain] {
+			return 0, false // "le site n’est pas clair"
+		}
 	}
 	return 0, false
+}
+
+// parted tells whether a word that would follow a negation begins another
+// clause: "pas fermé, une réponse" is not "pas de réponse".
+func (p *phrase) parted(w word, i int) bool {
+	return p.denies && i > p.deniedAt && w.opens
 }
 
 func (s step) takes(w word) bool {

@@ -10,6 +10,7 @@ import (
 type sentence struct {
 	Sentence
 	words    []word
+	heard    []word // as they are meant, for signals
 	proposes bool
 	wish     bool // it proposes, asks or regrets
 	wishAt   int  // the word where the wish begins
@@ -20,10 +21,14 @@ type sentence struct {
 	signals     []hit
 	order       bool // an order aimed at a model
 	orders      []review.Span
+	quotes      []review.Span // somebody else's words, as quotations gives them
 }
 
 func sentencesOf(text string) []sentence {
-	all := plainSentences(text)
+	all, quotes := plainSentences(text), quotations(text)
+	for i := range all {
+		all[i].quotes = quotes
+	}
 	for _, span := range orders(text) {
 		mark(all, span)
 	}
@@ -64,6 +69,9 @@ func feel(s Sentence) sentence {
 	for _, h := range moodTable.find(made.words) {
 		switch h.label {
 		case "wish", "propose":
+			if explains(made.words, h) {
+				continue
+			}
 			made.wish = true
 			made.proposes = made.proposes || h.label == "propose"
 			made.wishAt = min(made.wishAt, h.from)
@@ -73,9 +81,16 @@ func feel(s Sentence) sentence {
 			made.elsewhereAt = min(made.elsewhereAt, h.from)
 		}
 	}
-	made.signals = signalTable.find(made.words)
+	made.heard = heard(made.words)
+	made.signals = signalTable.find(made.heard)
 	for _, h := range made.signals {
 		made.order = made.order || h.label == "order"
 	}
 	return made
+}
+
+// explains tells a regret that leads to praise ("dommage, car les agents
+// sont aimables") from a wish.
+func explains(ws []word, h hit) bool {
+	return ws[h.from].plain == "dommage" && h.to < len(ws) && (ws[h.to].plain == "car" || ws[h.to].plain == "parce")
 }

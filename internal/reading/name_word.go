@@ -5,13 +5,13 @@ package reading
 var (
 	heads = wordSet("prefecture sousprefecture prefectures mairie tribunal commissariat gendarmerie rectorat conseil caisse ambassade consulat hopital clinique universite " +
 		"inspection tresor tresorerie direction agence ministere office defenseur mediateur mediatrice conciliateur procureur greffe cour chambre centre maison service departement region metropole communaute " +
-		"academie inspecteur delegue delegation haut autorite commission comite observatoire institut ecole lycee college bibliotheque mediatheque syndicat federation association huissier commissaire notaire bureau point antenne guichet pole cellule")
+		"academie inspecteur delegue delegation haut autorite commission comite observatoire institut ecole lycee college bibliotheque mediatheque syndicat federation association huissier commissaire notaire bureau point antenne guichet pole cellule cite hall")
 	alone = wordSet("prefecture mairie tribunal commissariat gendarmerie rectorat ambassade consulat hopital clinique tresorerie procureur greffe mediateur mediatrice conciliateur huissier notaire rectorat")
 
 	// bodyWords make an institution of the head before them.
 	bodyWords = wordSet("administratif administrative judiciaire departemental departementale departementales regional regionale regionales municipal municipale national nationale general generale superieur superieure " +
 		"primaire academique metropolitaine communale intercommunale consulaire droits droit justice allocations familiales assurance maladie retraite vieillesse impots finances publiques public travail emploi education securite sociale " +
-		"police mediation appel instance grande proximite commerce metiers agriculture notaires douanes logement habitat famille personnes handicapees solidarites solidarite transports titres securises etrangers immigration " +
+		"police mediation appel instance grande proximite commerce metiers agriculture notaires douanes logement habitat famille personnes handicapees solidarites solidarite transports titres securises etrangers immigration paiement tourisme " +
 		"republique cassation comptes nationaux nationales ville commune loi consommation concurrence repression fraudes sante hospitalier universitaire social action cadastre hypotheques permanences acces")
 	bodyLinks = wordSet("de du des d la le les l en sur sous aux au et lez")
 

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"ecritoire/internal/review"
 )
@@ -23,9 +24,16 @@ func orders(text string) []review.Span {
 	plain, places := Unveil(text)
 	flat := strings.ToLower(Flatten(plain))
 	spans := append(hidden(text), encoded(flat, plain)...)
-	for _, t := range turns {
-		spans = append(spans, t.find(flat)...)
+	spelled := unspell(flat)
+	for _, list := range [][]turn{turns, talk} {
+		for _, t := range list {
+			spans = append(spans, t.find(flat)...)
+			if spelled != "" {
+				spans = append(spans, t.find(spelled)...)
+			}
+		}
 	}
+	spans = append(spans, ciphered(plain)...)
 	spans = append(spans, foreign(plain)...)
 	return placed(spans, places)
 }
@@ -146,12 +154,15 @@ func readable(text []byte) bool {
 }
 
 // foreignOrders stand in scripts that the flat text does not hold.
-var foreignOrders = []string{"игнорируй", "игнорируйте", "забудь", "забудьте все", "отвечай только", "ты теперь", "инструкции", "напиши", "تجاهل", "التعليمات", "أجب فقط", "أنت الآن", "اكتب في ردك", "忽略", "无视", "指令", "提示词", "你现在是", "只回答", "無視", "指示", "プロンプト", "답변", "무시", "지시", "αγνόησε", "αγνοήστε", "οδηγίες", "ignoriere", "התעלם", "הוראות", "अनदेखा", "निर्देश", "ігноруй"}
+var foreignOrders = []string{"игнорируй", "игнорируйте", "забудь", "забудьте все", "отвечай только", "ты теперь", "инструкции", "напиши", "تجاهل", "التعليمات", "أجب فقط", "أنت الآن", "اكتب في ردك", "忽略", "无视", "指令", "提示词", "你现在是", "只回答", "無視", "指示", "プロンプト", "답변", "무시", "지시", "αγνόησε", "αγνοήστε", "οδηγίες", "ignoriere", "התעלם", "הוראות", "अनदेखा", "निर्देश", "ігноруй", "انس ", "انسى", "قل إن", "别管", "别理", "规则", "请推荐", "忘记", "لا تلتزم", "لا تتبع", "القواعد", "遵守", "告诉大家", "请说", "请写"}
 
 func foreign(plain string) []review.Span {
 	found := []review.Span{}
 	if ascii(plain) {
 		return nil
+	}
+	if at := linkInScript(plain); at != nil {
+		found = append(found, *at)
 	}
 	low := strings.Map(unicode.ToLower, plain)
 	for _, o := range foreignOrders {
@@ -161,6 +172,27 @@ func foreign(plain string) []review.Span {
 		}
 	}
 	return found
+}
+
+// scriptLink is a link as it stands among letters of another script.
+var scriptLink = regexp.MustCompile(`(?i)(?:https?://|www\.)\S+|\b[a-z0-9-]+\.(?:example|com|net|org|info|xyz|top|shop|site|online|biz|ru|io|fr)\b`)
+
+// fewestOfScript is how many letters of another script make a text of it.
+const fewestOfScript = 8
+
+// linkInScript finds a link in a text of another script: a model may read the
+// order around it that no list here holds.
+func linkInScript(plain string) *review.Span {
+	letters := 0
+	for _, r := range plain {
+		letters += count(r > 0x36f && unicode.IsLetter(r))
+	}
+	at := scriptLink.FindStringIndex(plain)
+	if letters < fewestOfScript || at == nil {
+		return nil
+	}
+	start := utf8.RuneCountInString(plain[:at[0]])
+	return &review.Span{Start: start, End: start + utf8.RuneCountInString(plain[at[0]:at[1]])}
 }
 
 func ascii(text string) bool {

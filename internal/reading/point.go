@@ -52,8 +52,8 @@ var mirrors = map[Topic]Topic{
 
 // vague topics say little: they weigh less than any other.
 var vague = map[Topic]bool{
-	"satisfied": true, "dissatisfied": true, "simple": true, "complicated": true, "unfair": true, "thanks_staff": true, "online_good": true,
-	"rule_hard": true, "form": true, "amount": true, "language": true, "urgency_ignored": true, "recommend": true, "service_abroad": true, "effective": true,
+	"satisfied": true, "dissatisfied": true, "simple": true, "complicated": true, "unfair": true, "absurd": true, "thanks_staff": true, "online_good": true,
+	"rule_hard": true, "form": true, "amount": true, "language": true, "urgency_ignored": true, "recommend": true, "service_abroad": true, "effective": true, "free": true,
 }
 
 // Points lists the points that a text raises, each topic once, numbered from
@@ -92,8 +92,15 @@ func addPoint(points []Point, s sentence, topic Topic, polarity Polarity, length
 		return append(points, Point{Span: s.Span, Text: s.Text, Topic: topic, Polarity: polarity, Weight: weight})
 	}
 	points[i].Weight += 1 + length/2
+	if points[i].Polarity == Plain {
+		points[i].Polarity = polarity // said outright after a mere mention
+	}
 	return points
 }
+
+// wary are the topics that stand beside praise more often than they share in
+// it.
+var wary = map[Topic]bool{"login": true, "upload": true, "language": true}
 
 // colour gives the points of a sentence that neither praise nor blame by
 // themselves ("le mot de passe") the colour of the rest of it.
@@ -105,7 +112,7 @@ func colour(points []Point, s sentence) {
 		}
 	}
 	for i, p := range points {
-		if p.Span == s.Span && p.Polarity == Plain {
+		if p.Span == s.Span && p.Polarity == Plain && (sum < 0 || !wary[p.Topic]) {
 			points[i].Polarity = Polarity(min(1, max(-1, sum)))
 		}
 	}
@@ -120,7 +127,9 @@ func (s sentence) judge(h hit) (Topic, Polarity, bool) {
 		return topic, h.polarity, false
 	case no && h.polarity == Good:
 		mirror, ok := mirrors[topic]
-		return mirror, Bad, ok && !s.question
+		return mirror, Bad, ok && !s.question && deniedClosely(s.words, h)
+	case h.polarity == Plain && s.proposes && !unable(s.words, h):
+		return topic, h.polarity, false // what an author proposes is no complaint
 	case no && h.polarity == Plain && unable(s.words, h):
 		return topic, Bad, true
 	case no:
@@ -128,7 +137,7 @@ func (s sentence) judge(h hit) (Topic, Polarity, bool) {
 	case h.polarity == Good && (s.question || s.wish && !s.praises(h)):
 		return topic, Good, false
 	}
-	return topic, h.polarity, true
+	return received(s.words, h), h.polarity, true
 }
 
 // praises keeps the praise that stands before the wish of its sentence, as in

@@ -53,13 +53,20 @@ func ends(runes []rune, i int) bool {
 	case last:
 		return true
 	case r == '\n':
-		return true
+		return !broken(runes, i)
 	case strings.ContainsRune("!?…", r):
 		return !strings.ContainsRune("!?….", runes[i+1])
 	case r == '.':
 		return endsAtPoint(runes, i)
 	}
 	return gluedAfter(runes, i)
+}
+
+// broken tells a line that goes on after its break: a comma ends it.
+func broken(runes []rune, i int) bool {
+	for i--; i >= 0 && unicode.IsSpace(runes[i]) && runes[i] != '\n'; i-- {
+	}
+	return i >= 0 && runes[i] == ','
 }
 
 // endsAtPoint keeps together "M. Durand", "3.5", "site.fr" and "...".

@@ -33,19 +33,24 @@ func signalsOf(all []sentence) Signals {
 			found.Order = append(found.Order, Signal{"order", at})
 		}
 		for _, h := range s.signals {
-			if h.label == "order" || !denied(s.words, h) {
-				found.add(h.label, review.Span{Start: s.words[h.from].start, End: s.words[h.to-1].end})
+			if h.label == "order" || !denied(s.heard, h) {
+				found.add(h.label, review.Span{Start: s.heard[h.from].start, End: s.heard[h.to-1].end})
 			}
 		}
 	}
 	return found
 }
 
+// harmless is the label of the turns that only sound like danger ("mort de
+// rire"): what lies inside them is no signal.
+const harmless = "harmless"
+
 func (f *Signals) add(label string, at review.Span) {
 	kind, urgent := strings.CutPrefix(label, "urgent.")
 	switch signal := (Signal{kind, at}); {
 	case urgent:
 		f.Urgent = append(f.Urgent, signal)
+	case label == harmless:
 	case label == "insult":
 		f.Insult = append(f.Insult, signal)
 	default:
