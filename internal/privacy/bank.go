@@ -33,7 +33,7 @@ func accounts(p page) []Span {
 		if len(number) != length || digitsIn(number)*2 < length {
 			continue
 		}
-		if validAccount(number) || number[:2] == "FR" && ends(p.flat, end) && near(p.lower, start, 40, accountWords...) {
+		if validAccount(number) || number[:2] == "FR" && ends(p.flat, end) && p.near(start, 40, accountWords...) {
 			found = append(found, span(IBAN, start, end))
 		}
 	}
@@ -72,9 +72,11 @@ func validIBAN(number string) bool {
 func bankDetails(p page) []Span {
 	found := []Span{}
 	for _, i := range p.marks {
-		number, end := gatherRIB(p.lower, i)
-		if len(number) == 23 && ends(p.flat, end) && (validRIB(number) || validRIB(mend(number))) {
-			found = append(found, span(IBAN, i, end))
+		for _, read := range []func(string, int) (string, int){gatherRIB, labelledRIB} {
+			if number, end := read(p.lower, i); len(number) == 23 && ends(p.flat, end) && (validRIB(number) || validRIB(mend(number))) {
+				found = append(found, span(IBAN, i, end))
+				break
+			}
 		}
 	}
 	return found
@@ -152,7 +154,7 @@ func cards(p page) []Span {
 			if len(digits) != length || !ends(p.flat, end) || !mostlyDigits(p.flat[i:end]) {
 				continue
 			}
-			if isCard(digits) || length == 16 && near(p.lower, i, 40, cardWords...) {
+			if isCard(digits) || length == 16 && p.near(i, 40, cardWords...) {
 				found = append(found, span(Card, i, end))
 			}
 			break

@@ -8,6 +8,9 @@ var deeds = set("m s nous a qui")
 // bare finds names that nothing announces: two capitals that no everyday word
 // explains, "TALEC Jean", or a given name alone inside a sentence.
 func (p *page) bare(n int) (int, bool) {
+	if last, ok := p.shouted(n); ok {
+		return last, true
+	}
 	if !p.capital(n) || p.words[n].end-p.words[n].start < 2 {
 		if last, ok := p.initialled(n); ok {
 			return last, true
@@ -26,6 +29,19 @@ func (p *page) bare(n int) (int, bool) {
 		return last, true
 	}
 	return p.alone(n)
+}
+
+// shouted finds a name in a sentence that stands in capitals throughout: two
+// words or more that nothing explains, or a given name before one.
+func (p *page) shouted(n int) (int, bool) {
+	if p.loud || p.capital(n+1) || !p.shoutsOn(n) || p.between(n) != " " || p.placed(n) || len(p.at(n)) < 4 || len(p.at(n+1)) < 4 {
+		return 0, false
+	}
+	given := isGiven(p.at(n)) && !otherwise[p.at(n)] && !known().everyday[p.at(n)]
+	if !given && !p.unheardOf(n) || !p.unheardOf(n+1) && !(given && known().family[p.at(n+1)] && !known().everyday[p.at(n+1)]) {
+		return 0, false
+	}
+	return p.name(n, pair)
 }
 
 // placed reports whether a word before makes it a place: "rue Jean Moulin".
@@ -89,11 +105,16 @@ func (p *page) arePeople(first, last int) bool {
 			given++
 		case known().family[w], stranger(w) && (!p.allCaps(n) || len(w) > 3):
 			strangers++
+		case n > first && p.between(n-1) == "-" && known().towns[w] && strangers > 0:
+			strangers++ // "Dzokoto-Bona", where one half is a town too
 		case known().propers[w] && given == 0 || placeWords[w]:
 			return false
 		case known().everyday[w] && n == first:
 			return false
 		}
+	}
+	if last == first+1 && p.allCaps(first) && !p.allCaps(last) && given == 1 && isGiven(p.at(last)) && p.between(first) == " " && known().towns[p.at(first)] {
+		return true // "NIVELLE Félix"
 	}
 	if p.between(first) == "-" && last == first+1 {
 		return given > 0 && (given+strangers == 2) && !p.opensSentence(first)
@@ -114,7 +135,10 @@ func (p *page) alone(n int) (int, bool) {
 	if n > first || p.insideProper(first) {
 		return 0, false
 	}
-	if p.deed(n) && !p.allCaps(n) && len(w) > 2 && (isGiven(w) && !otherwise[w] || p.unheardOf(n)) {
+	if p.deed(n) && (!p.allCaps(n) || len(w) > 3 && (p.allCaps(n+3) || p.allCaps(n+4))) && len(w) > 2 && (isGiven(w) && !otherwise[w] || p.unheardOf(n)) {
+		return n, true
+	}
+	if p.atDesk(n) && len(w) > 2 && (isGiven(w) && !otherwise[w] || p.unheardOf(n)) {
 		return n, true
 	}
 	acts := deeds[p.at(n+1)] && p.between(n) == " " && (p.at(n+1) != "a" && p.at(n+1) != "qui" || !p.opensSentence(n))
@@ -148,55 +172,46 @@ func (p *page) deed(n int) bool {
 	if p.between(n) != " " {
 		return false
 	}
-	if p.at(n+1) == "m" && p.between(n+1) == "'" && p.at(n+2) == "a" {
+	at := n + 1
+	if p.at(at) == "qui" {
+		at++
+	}
+	if p.at(at) == "m" && strings.Trim(p.between(at), "' ") == "" && p.at(at+1) == "a" || p.praised(n) {
 		return true
 	}
 	return p.at(n+1) == "a" && (doing[p.at(n+2)] || doing[p.at(n+3)] && known().everyday[p.at(n+2)])
 }
 
+// qualities are said of women: of a service too they would be said otherwise.
+var qualities = set("geniale adorable competente gentille patiente charmante souriante aimable")
+
+// praised reads "Zénobie est géniale", "Zénobie a été très patiente".
+func (p *page) praised(n int) bool {
+	at := n + 2
+	switch {
+	case p.at(n+1) == "a" && p.at(n+2) == "ete":
+		at++
+	case p.at(n+1) != "est" && p.at(n+1) != "etait":
+		return false
+	}
+	return qualities[p.at(at)] || qualities[p.at(at+1)] && known().everyday[p.at(at)]
+}
+
+// atDesk reads "Zénobie à l'accueil".
+func (p *page) atDesk(n int) bool {
+	return p.between(n) == " " && p.at(n+1) == "a" && p.at(n+2) == "l" && p.at(n+3) == "accueil"
+}
+
 // smallDoer finds "kaciane m'a reçue": at the beginning of a sentence a noun
 // would have its article.
 func (p *page) smallDoer(n int) (int, bool) {
-	if !p.opensSentence(n) || !p.unheardOf(n) && (!isGiven(p.at(n)) || otherwise[p.at(n)] || known().everyday[p.at(n)]) {
+	if !p.opensSentence(n) && !(p.unheardOf(n) && strings.ContainsAny(p.between(n-1), ",;(")) || !p.unheardOf(n) && (!isGiven(p.at(n)) || otherwise[p.at(n)] || known().everyday[p.at(n)]) {
 		return 0, false
 	}
 	if p.joins(n) && p.between(n) != "\n" && (p.unheardOf(n+1) || known().family[p.at(n+1)]) && p.deed(n+1) {
 		return n + 1, true
 	}
-	return n, p.deed(n) && len(p.at(n)) > 3
-}
-
-// nameAndInitial reads "Svetlana Q." where an unknown word or a given name
-// stands before.
-func (p *page) nameAndInitial(n int) bool {
-	w, next := p.at(n), n+1
-	return next < len(p.words) && p.between(n) == " " && len(p.at(next)) == 1 && isUpper(p.flat[p.words[next].start]) && strings.HasPrefix(p.flat[p.words[next].end:], ".") && len(w) > 2 && !otherwise[w] && (isGiven(w) || p.unheardOf(n))
-}
-
-// initialled reads "J. Talec" and "J.-P. Talec".
-func (p *page) initialled(n int) (int, bool) {
-	w := p.words[n]
-	if w.end-w.start != 1 || !isUpper(p.flat[w.start]) || p.loud || w.end >= len(p.flat) || p.flat[w.end] != '.' || w.start > 1 && p.flat[w.start-1] == '.' && (w.start == 2 || !isLetter(p.flat[w.start-3])) {
-		return 0, false
-	}
-	at := n + 1
-	if p.between(n) == ".-" {
-		at++
-	}
-	if sep := p.between(at - 1); sep != ". " && sep != "." && sep != ".-" {
-		return 0, false
-	}
-	// "F. R." is somebody, "N.B." is nothing.
-	if p.between(n) == ". " && p.dotted(at) && isUpper(p.flat[p.words[at].start]) && !p.capital(at+1) {
-		return at, true
-	}
-	if last := p.pastParticles(at, capitals); last > 0 && len(p.at(last)) > 2 && p.capital(last) && !known().everyday[p.at(last)] && !known().propers[p.at(last)] && (!p.allCaps(at) || len(p.at(last)) > 4) {
-		for p.between(last) == "-" {
-			last++
-		}
-		return last, true
-	}
-	return 0, false
+	return n, (p.deed(n) || p.atDesk(n) && p.unheardOf(n)) && len(p.at(n)) > 3
 }
 
 // isTown reports whether the words, or most of them, are a commune's name.

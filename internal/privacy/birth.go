@@ -16,7 +16,7 @@ var monthNames = map[string]int{
 // birthdates finds days of the calendar that the words give for a birth.
 func birthdates(p page) []Span {
 	found := []Span{}
-	for _, i := range p.marks {
+	for _, i := range p.days() {
 		if i > 0 && isDigit(p.flat[i-1]) || i > 1 && strings.IndexByte(" ./-", p.flat[i-1]) >= 0 && isDigit(p.flat[i-2]) {
 			continue
 		}
@@ -25,6 +25,20 @@ func birthdates(p page) []Span {
 		}
 	}
 	return found
+}
+
+// days are the places where a day may begin: the marks, and "premier mars".
+func (p *page) days() []int {
+	all := p.marks[:len(p.marks):len(p.marks)]
+	for n := range p.words {
+		if monthNames[p.at(n)] == 0 {
+			continue
+		}
+		if from := p.spokenDay(n); from >= 0 {
+			all = append(all, from)
+		}
+	}
+	return all
 }
 
 // dayEnd is the end of a day that the calendar knows, or 0.
@@ -40,7 +54,9 @@ func dayEnd(s string, i int) int {
 	return shortDay(s, i)
 }
 
-func isISO(s string) bool { return len(s) == 10 && s[4] == '-' && s[7] == '-' }
+func isISO(s string) bool {
+	return len(s) == 10 && s[4] == s[7] && strings.IndexByte("-/.", s[4]) >= 0
+}
 
 // shortDay reads "14/6/84": groups of one or two digits, then two or four.
 func shortDay(s string, i int) int {
@@ -56,7 +72,7 @@ func shortDay(s string, i int) int {
 		parts = append(parts, mend(s[start:at]))
 		if len(parts) < 3 {
 			sep := at
-			for at < len(s) && at-sep < mostBetween && strings.IndexByte("/.- ", s[at]) >= 0 {
+			for at < len(s) && at-sep < mostBetween && strings.IndexByte("/.- |\\", s[at]) >= 0 {
 				at++
 			}
 			if at == sep {
@@ -72,14 +88,7 @@ func shortDay(s string, i int) int {
 
 // namedDay reads "14 juin 1984", "1er juin 84", "14 juin".
 func namedDay(s string, i int) int {
-	at := i
-	for at < len(s) && at-i < 2 && digitOf(s[at]) != 0 {
-		at++
-	}
-	d := mend(s[i:at])
-	if strings.HasPrefix(s[at:], "er") {
-		at += 2
-	}
+	d, at := dayNumber(s, i)
 	at = skipSeparators(s, at)
 	name := at
 	for at < len(s) && isLetter(s[at]) {
@@ -88,6 +97,9 @@ func namedDay(s string, i int) int {
 	m := monthNames[s[name:at]]
 	if m == 0 || !day(d, strconv.Itoa(m), "2000") {
 		return 0
+	}
+	if end := spokenYearEnd(s, at); end > at {
+		return end
 	}
 	year := skipSeparators(s, at)
 	end := year
@@ -98,6 +110,24 @@ func namedDay(s string, i int) int {
 		return end
 	}
 	return at
+}
+
+// dayNumber reads "14", "1er", "1 er" and "premier", and gives its end.
+func dayNumber(s string, i int) (string, int) {
+	if number, end := dayWordAt(s, i); number != "" {
+		return number, end
+	}
+	at := i
+	for at < len(s) && at-i < 2 && digitOf(s[at]) != 0 {
+		at++
+	}
+	number := mend(s[i:at])
+	for _, ending := range []string{"er ", " er "} {
+		if strings.HasPrefix(s[at:], ending) {
+			at += len(ending)
+		}
+	}
+	return number, at
 }
 
 func day(d, m, y string) bool {
@@ -119,7 +149,7 @@ func day(d, m, y string) bool {
 }
 
 var (
-	birthWords = []string{"date de naissance", "lieu de naissance", "naissance :", "naissance:", "ddn", "anniversaire", "date naissance", "nee", "nees", "natif", "native", "naissance le", "naissance", "vu le jour", "venu au monde", "venue au monde"}
+	birthWords = []string{"date de naissance", "lieu de naissance", "naissance :", "naissance:", "ddn", "anniversaire", "date naissance", "date naiss", "d.d.n", "nait le", "nee", "nees", "natif", "native", "naissance le", "naissance", "vu le jour", "venu au monde", "venue au monde"}
 	deedWords  = []string{"acte de naissance", "actes de naissance", "extrait de naissance", "conge de naissance", "declaration de naissance", "prime de naissance", "prime a la naissance", "certificat de naissance"}
 )
 
@@ -127,15 +157,18 @@ var (
 // naissance". In flat text "né" is a negation too, unless its accent stands
 // or the date follows at once.
 func ofBirth(p page, i int) bool {
-	before := lastLine(clause(p.lower, i, mostFromBirth))
-	if cut := strings.LastIndex(before, ". "); cut >= 0 {
+	before := lastLine(p.clause(i, mostFromBirth))
+	if cut := strings.LastIndex(strings.TrimRight(before, " "), ". "); cut >= 0 {
 		before = before[cut+2:]
 	}
-	if birth := nearest(before, birthWords); birth >= 0 && !ofDeed(clause(p.lower, i, mostFromBirth+24), len(before)-birth) && !strings.Contains(before, "euros") {
+	if birth := nearest(before, birthWords); birth >= 0 && !ofDeed(p.clause(i, mostFromBirth+24), len(before)-birth) && !strings.Contains(before, "euros") {
 		return true
 	}
 	tail := withoutWeekday(strings.TrimRight(before, " :"))
-	for _, w := range []string{"ne le", "nes le", "ne(e) le", "ne (e) le", "ne.e le", "ne/e le", "ne un", "ne"} {
+	if strings.HasSuffix(tail, " le") && bornAt.MatchString(tail) || strings.Contains(p.told(max(0, i-mostAfterLabel), i), "d.d.n.") {
+		return true
+	}
+	for _, w := range []string{"ne le", "nes le", "ne(e) le", "ne (e) le", "ne.e le", "ne/e le", "ne\x1fe le", "ne-e le", "ne un", "je suis du", "ne(e)", "ne"} {
 		if strings.HasSuffix(tail, w) && (len(tail) == len(w) || !isAlnum(tail[len(tail)-len(w)-1])) {
 			return true
 		}
@@ -163,6 +196,12 @@ func ofDeed(before string, back int) bool {
 	// "mon acte de naissance, née le": the birth comes after the deed's.
 	return len(before)-back <= at+strings.Index(before[at:], "naissance")
 }
+
+// bornAt reads "ne a Oran le" where the accent of "né" was left out.
+var bornAt = regexp.MustCompile(`(?:^|[^a-z])(?:suis|est|et|,|ete) nes? (?:a|en|au|aux) [a-z' -]{2,30},? le$`)
+
+// mostAfterLabel is how far a date stands from its short label at most.
+const mostAfterLabel = 18
 
 var ageWords = regexp.MustCompile(`[0-9](e|eme) anniversaire`)
 

@@ -97,7 +97,7 @@ func (p *page) beginsCapital(n int, s strength, everyday bool) bool {
 	w := p.at(n)
 	switch s {
 	case thanked, capitals:
-		return !everyday && (!known().towns[w] || p.capital(n+1) && isGiven(p.at(n+1)) && p.between(n) == " ") && (!p.allCaps(n) || len(w) > 4) || isGiven(w) && !otherwise[w]
+		return !everyday && (!known().towns[w] || p.capital(n+1) && (isGiven(p.at(n+1)) || p.unheardOf(n+1)) && p.between(n) == " ") && (!p.allCaps(n) || len(w) > 4) || isGiven(w) && !otherwise[w]
 	case spoken:
 		return !everyday || !p.opensSentence(n-1)
 	}
@@ -157,6 +157,9 @@ func (p *page) joins(n int) bool {
 	return false
 }
 
+// maiden stand between a name and the one born with or married into.
+var maiden = set("nee epouse ep veuve")
+
 // next is the word that continues the name after word n, -1 for none.
 func (p *page) next(n int, small bool, s strength) int {
 	if n+1 >= len(p.words) || !p.joins(n) {
@@ -168,6 +171,9 @@ func (p *page) next(n int, small bool, s strength) int {
 	}
 	if p.between(n) == "-" && (!plainWords[p.at(at)] || particles[p.at(at)]) {
 		return at
+	}
+	if maiden[p.at(at)] && p.joins(at) && (p.capital(at+1) || p.unheardOf(at+1)) && !plainWords[p.at(at+1)] {
+		return at + 1
 	}
 	for particles[p.at(at)] && at-n <= 3 && at+1 < len(p.words) && p.joins(at) {
 		at++
@@ -181,6 +187,9 @@ func (p *page) next(n int, small bool, s strength) int {
 	}
 	if plainWords[w] || p.between(at-1) == "\n" && !isGiven(w) && !known().family[w] && !stranger(w) {
 		return -1
+	}
+	if p.shoutsOn(at-1) && at == n+1 && (p.unheardOf(at) || isGiven(w) && !otherwise[w] && !known().everyday[w]) {
+		return at
 	}
 	if p.capital(at) {
 		if known().propers[w] && !known().family[w] && !isGiven(w) && (!isGiven(p.at(n)) || placeWords[w] || otherwise[p.at(n)]) {

@@ -40,7 +40,7 @@ type Span struct {
 
 // The detectors, the surest first: where two overlap, the first wins.
 var detectors = []func(page) []Span{
-	emails, accounts, bankDetails, cards, socialNumbers, taxNumbers, farPhones, papers, phones, birthdates, plates, addresses, files, people,
+	emails, accounts, bankDetails, socialKeys, cards, socialNumbers, taxNumbers, farPhones, papers, phones, dictated, birthdates, plates, addresses, files, people,
 }
 
 // Detect lists the personal data of a text, in order, without overlap. Time
@@ -48,14 +48,18 @@ var detectors = []func(page) []Span{
 func Detect(text string) []Span {
 	p := newPage(text)
 	taken, spans := make([]bool, len(p.flat)), []Span{}
-	for _, detector := range detectors {
-		for _, s := range detector(p) {
+	add := func(found []Span) {
+		for _, s := range found {
 			if s.Start < s.End && !slices.Contains(taken[s.Start:s.End], true) {
 				fill(taken[s.Start:s.End])
 				spans = append(spans, s)
 			}
 		}
 	}
+	for _, detector := range detectors {
+		add(detector(p))
+	}
+	add(echoes(p, spans))
 	slices.SortFunc(spans, func(a, b Span) int { return cmp.Compare(a.Start, b.Start) })
 	quote(spans, text)
 	return spans
@@ -84,13 +88,14 @@ func span(kind string, start, end int) Span {
 
 // near reports whether one of the words stands at most reach code points
 // before i, with no question or exclamation ending between.
-func near(lower string, i, reach int, words ...string) bool {
-	return nearest(clause(lower, i, reach), words) >= 0
+func (p *page) near(i, reach int, words ...string) bool {
+	return nearest(p.clause(i, reach), words) >= 0
 }
 
-// clause is the text before i that may still speak of what stands at i.
-func clause(lower string, i, reach int) string {
-	before := lower[max(0, i-reach):i]
+// clause is the text before i that may still speak of what stands at i, its
+// slips put right.
+func (p *page) clause(i, reach int) string {
+	before := p.told(max(0, i-reach), i)
 	if cut := strings.LastIndexAny(before, "!?"); cut >= 0 {
 		before = before[cut+1:]
 	}
@@ -123,16 +128,16 @@ func nearest(s string, words []string) int {
 // mostBetween is how many signs may part two groups of a number.
 const mostBetween = 3
 
-// gather collects up to most signs from i on, over spaces, commas, dots,
-// hyphens, slashes and line breaks, and gives them with their end in the text. take
-// gives the sign in its normal form, or 0 to stop.
+// gather collects up to most signs from i on, over what people part a number
+// with, and gives them with their end in the text. take gives the sign in its
+// normal form, or 0 to stop.
 func gather(s string, i, most int, take func(n int, b byte) byte) (string, int) {
 	got, end := make([]byte, 0, most), i
 	for at := i; at < len(s) && len(got) < most; at++ {
-		if b := take(len(got), s[at]); b != 0 && (isDigit(s[at]) || !isDigit(b) || beside(s, at)) {
+		if b := take(len(got), s[at]); b != 0 && (isDigit(s[at]) || !isDigit(b) || beside(s, at) || at == i && loneSlip(s, at)) {
 			got = append(got, b)
 			end = at + 1
-		} else if strings.IndexByte(" ,.-/\n\x1f_()", s[at]) < 0 || at-end >= mostBetween {
+		} else if strings.IndexByte(" ,.-/\n\x1f_()'", s[at]) < 0 || at-end >= mostBetween {
 			break
 		}
 	}

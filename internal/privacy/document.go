@@ -1,6 +1,8 @@
 package privacy
 
 import (
+	"math"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -15,17 +17,21 @@ type document struct {
 	fits  func(number string) bool
 }
 
-var caseWords = []string{"dossier", "demande", "reference", "ref", "references", "requete", "reclamation", "facture", "ticket", "contravention", "amende", "recours", "suivi", "creance", "adherent", "affaire", "avis", "telerecours", "instruction", "identifiant", "signalement", "incident", "sous le numero", "sous le n\x02"}
+// vagueWords say that a number is somebody's, and not what it numbers: where
+// words of another kind stand near, those decide.
+var vagueWords = []string{"demande", "reference", "ref", "identifiant", "suivi", "sous le numero", "sous le n\x02", "enregistrement", "demarche", "contrat", "client"}
+
+var caseWords = append([]string{"dossier", "references", "nos ref", "requete", "reclamation", "facture", "ticket", "contravention", "amende", "recours", "suivi", "creance", "adherent", "affaire", "avis", "telerecours", "instruction", "signalement", "incident", "teleprocedure", "procedure", "accuse de reception", "commande", "recommande", "plainte", "pv", "proces-verbal", "candidature", "permis de construire", "declaration prealable"}, vagueWords...)
 
 // Where the words of two kinds precede a number, the nearer ones say what it is.
 var documentKinds = []document{
-	{Passport, []string{"passeport", "passport"}, 60, true, oneOf(shape("00aa00000"), isForeignPassport)},
-	{Licence, []string{"permis de conduire", "permis", "neph", "prefectoral harmonise"}, 60, true, oneOf(shape("00aa00000"), shape("000000000000"))},
-	{IDCard, []string{"carte d'identite", "carte d identite", "cni", "cnie", "carte nationale", "piece d'identite", "titre d'identite", "identite"}, 60, true, oneOf(shape("000000000000"), isNewCard)},
-	{Foreigner, []string{"agdref", "numero etranger", "numero d'etranger", "n\x02 etranger", "n\x02etranger", "titre de sejour", "carte de sejour", "carte de resident", "recepisse", "anef", "etranger"}, 60, true, shape("0000000000")},
-	{CAF, []string{"allocataire", "alloc", "caf", "matricule"}, 60, true, oneOf(shape("0000000"), shape("0000000a"), shape("000000"))},
+	{Passport, []string{"passeport", "passport", "pass"}, 60, true, oneOf(shape("00aa00000"), isForeignPassport)},
+	{Licence, []string{"permis de conduire", "permis", "neph", "prefectoral harmonise"}, 60, true, oneOf(shape("00aa00000"), shape("000000000000"), isCorsican)},
+	{IDCard, []string{"carte d'identite", "carte d identite", "cni", "cnie", "carte nationale", "piece d'identite", "titre d'identite", "identite", "ci n\x02", "n\x02 ci"}, 60, true, oneOf(shape("000000000000"), isNewCard)},
+	{Foreigner, []string{"agdref", "numero etranger", "numero d'etranger", "num etranger", "n\x02 etranger", "n\x02etranger", "n\x02 etr", "num etr", "numero de sejour", "n\x02 de sejour", "aps", "titre de sejour", "carte de sejour", "carte de resident", "recepisse", "anef", "etranger"}, 60, true, oneOf(shape("0000000000"), isPermitCard)},
+	{CAF, []string{"allocataire", "alloc", "caf", "matricule"}, 60, true, oneOf(shape("0000000"), shape("0000000a"), shape("000000"), shape("00000000"))},
 	{Case, caseWords, 45, false, isCase},
-	{"", []string{"tel", "telephone", "portable", "mobile", "mob", "joindre", "joignable", "appeler", "appelez", "rappeler", "rappelez", "sms"}, 40, false, isNational},
+	{"", []string{"tel", "tph", "gsm", "fixe", "bureau", "telephone", "portable", "mobile", "mob", "joindre", "joignable", "appeler", "appelez", "rappeler", "rappelez", "sms"}, 40, false, isNational},
 	{"", []string{"cerfa", "formulaire", "article", "articles", "art", "loi", "decret", "arrete", "circulaire", "directive", "reglement", "ordonnance", "siret", "siren", "code postal", "nor"}, 28, false, func(string) bool { return true }},
 }
 
@@ -36,9 +42,12 @@ func papers(p page) []Span { return documents(p, paperAt) }
 func files(p page) []Span { return documents(p, fileAt) }
 
 func documents(p page, read func(page, int) (Span, bool)) []Span {
-	found := []Span{}
+	found, passed := []Span{}, 0
 	for _, from := range p.starts() {
-		if n := len(found); n > 0 && from < found[n-1].End {
+		if from < passed {
+			continue
+		}
+		if passed = p.serviceLineEnd(from); passed > 0 {
 			continue
 		}
 		if number, _ := spacedAt(p.lower, from); len(number) <= 8 && isDay(p.lower, from) {
@@ -46,6 +55,7 @@ func documents(p page, read func(page, int) (Span, bool)) []Span {
 		}
 		if s, ok := read(p, from); ok {
 			found = append(found, s)
+			passed = s.End
 		}
 	}
 	return found
@@ -69,7 +79,7 @@ func (p *page) starts() []int {
 
 func isDay(lower string, i int) bool {
 	end := dayEnd(lower, i)
-	return end > i && strings.ContainsAny(lower[i:end], "/.abcdefghijklmnopqrstuvwxyz")
+	return end > i && strings.ContainsAny(lower[i:end], "/.-abcdefghijklmnopqrstuvwxyz")
 }
 
 // paperAt reads a number with a shape of its own, which may stand in groups.
@@ -100,14 +110,36 @@ func documentRead(p page, i int, read func(string, int) (string, int), loose boo
 	if len(number) < 4 || isUnit(p.lower, end) || isTime(number) {
 		return Span{}, false
 	}
-	if !loose && !hasShape(number) {
+	if !loose && (!hasShape(number) || len(number) <= 6 && p.goesOn(i)) {
 		return Span{}, false
 	}
 	kind, ok := documentOf(p, number, i, end)
 	if !ok || (kind == Case) != loose {
 		return Span{}, false
 	}
+	if kind == Case && p.isPostcode(number, i) {
+		return Span{}, false
+	}
+	if kind == Case {
+		i, end = p.wholeFile(i, end)
+	}
 	return span(kind, i, end), true
+}
+
+// serviceLineEnd is where the line of a service that begins at i ends, 0 where
+// none does: "0 809 54 01 54".
+func (p *page) serviceLineEnd(i int) int {
+	if digits, end := gather(p.flat, i, 10, figure); isNational(digits) && serviceLine(digits) && ends(p.flat, end) && strings.IndexByte(p.flat[i:end], '/') < 0 && !led(p.clause(i, 20)) {
+		return end
+	}
+	return 0
+}
+
+// goesOn reports whether other groups of digits stand before: "43 26 55" is
+// the end of a telephone number.
+func (p *page) goesOn(i int) bool {
+	before := strings.TrimRight(p.flat[max(0, i-mostBetween):i], " .,-")
+	return len(before) > 0 && len(before) < min(i, mostBetween) && isDigit(before[len(before)-1])
 }
 
 // hasShape reports whether a number may be that of a paper.
@@ -118,20 +150,28 @@ func hasShape(number string) bool {
 	})
 }
 
+// mostFromNational is how far before a number that could be dialled the word
+// for a foreigner's number begins at most.
+const mostFromNational = 36
+
 // documentOf asks the words before, the nearest first, then those after.
 func documentOf(p page, number string, i, end int) (kind string, ok bool) {
 	after := strings.TrimLeft(p.lower[end:min(len(p.lower), end+6)], " ")
 	if k := announcedAfter(p.lower, number, end); k >= 0 && (strings.HasPrefix(after, "(") || strings.HasPrefix(after, "est ")) {
 		return documentKinds[k].kind, true
 	}
-	best, at := -1, -1
+	// Slips put right make the text before longer than it stands.
+	best, at := -1, math.MinInt
 	for k, d := range documentKinds {
 		if !d.fits(number) && !d.fits(mend(number)) {
 			continue
 		}
-		before := clause(p.lower, i, d.reach)
+		before := p.clause(i, d.reach)
 		from := nearest(before, d.words)
-		if from < 0 || d.kind == Case && !numbered(before, number) {
+		if d.kind == Foreigner && isNational(number) && from < len(before)-mostFromNational {
+			continue // rather a telephone number further on
+		}
+		if from < 0 || d.kind == Case && (!numbered(before, number) || best >= 0 && vague(before, at-i+len(before))) {
 			continue
 		}
 		if near := i - len(before) + from; near > at {
@@ -144,20 +184,35 @@ func documentOf(p page, number string, i, end int) (kind string, ok bool) {
 	return documentKinds[max(best, 0)].kind, best >= 0 && documentKinds[best].kind != ""
 }
 
+// vague reports whether nothing but a vague word of a case stands behind from.
+func vague(before string, from int) bool {
+	word := nearest(before, caseWords)
+	return word == nearest(before, vagueWords) && nearest(before[:word], caseWords) < from
+}
+
 // numbered asks more of short numbers, and of those that are all but digits:
 // that a word such as "n°" leads to them.
 func numbered(before, number string) bool {
 	if len(number) >= 5 && digitsIn(number)*2 >= len(number) {
 		return true
 	}
+	return led(before) || isCode(number)
+}
+
+// led reports whether a word or a sign that numbers are led by stands last.
+func led(before string) bool {
 	tail := strings.TrimRight(before, " :\n")
 	for _, w := range []string{"n\x02", "numero", "ref", "reference", "dossier", "num", "no"} {
 		if strings.HasSuffix(tail, w) {
 			return true
 		}
 	}
-	return strings.HasSuffix(strings.TrimRight(before, " "), ":")
+	return strings.HasSuffix(strings.TrimRight(before, " "), ":") || numberOf.MatchString(tail)
 }
+
+// numberOf reads what is numbered after the word that leads to numbers:
+// "numéro de demande".
+var numberOf = regexp.MustCompile(`(?:\x02|numero|num|ref|reference|identifiant) (?:de |du |d')(?:la |mon |ma )?[a-z]{5,}$`)
 
 // announcedAfter reads "12AB34567 (passeport)", "1234567 est mon numéro CAF".
 func announcedAfter(lower, number string, end int) int {
@@ -175,35 +230,3 @@ func announcedAfter(lower, number string, end int) int {
 	}
 	return -1
 }
-
-var units = set("euros euro eur e km m m2 kg g jours jour mois ans an heures heure h minutes minute min personnes habitants fois k pages points trimestres semaines semaine %")
-
-// isUnit reports whether a unit follows: the number counts something.
-func isUnit(lower string, end int) bool {
-	at := end
-	for at < len(lower) && lower[at] == ' ' {
-		at++
-	}
-	if at < len(lower) && (lower[at] == '\x01' || lower[at] == '%' || lower[at] == ',' && at+1 < len(lower) && isDigit(lower[at+1]) && at == end) {
-		return true
-	}
-	stop := at
-	for stop < len(lower) && stop-at <= len("trimestres") && isAlnum(lower[stop]) {
-		stop++
-	}
-	return at < stop && units[lower[at:stop]]
-}
-
-// isTime reads "14h30", a day such as "12062023", years such as "20232024".
-func isTime(number string) bool {
-	digits := len(number)
-	if at := strings.IndexByte(number, 'h'); at > 0 && at <= 2 && digitsIn(number) == digits-1 {
-		return true
-	}
-	if digits == 8 && digitsIn(number) == 8 {
-		return day(number[:2], number[2:4], number[4:]) || isYear(number[:4]) && isYear(number[4:])
-	}
-	return digits == 4 && isYear(number) || digits == 6 && digitsIn(number) == 6 && isYear(number[2:]) && number[:2] <= "12"
-}
-
-func isYear(s string) bool { return s >= "1900" && s <= "2099" && digitsIn(s) == 4 }

@@ -5,25 +5,48 @@ import (
 	"strings"
 )
 
-var socialWords = []string{"securite sociale", "secu", "nir", "insee", "assure social", "assuree sociale", "carte vitale", "immatriculation sociale", "nss"}
+var socialWords = []string{"securite sociale", "secu", "nir", "nni", "num ss", "numero ss", "n\x02 ss", "n\x02ss", "insee", "assure social", "assuree sociale", "assurance maladie", "ameli", "carte vitale", "immatriculation sociale", "nss", "securite social", "assure", "assuree", "immatricule sous", "immatriculee sous"}
 
-// socialNumbers finds social security numbers (NIR): 13 signs and a key of
-// two. Without its key, or with a wrong one, the words before must say so.
-func socialNumbers(p page) []Span {
+// socialKeys finds social security numbers (NIR): 13 signs and a right key of
+// two.
+func socialKeys(p page) []Span {
 	found := []Span{}
 	for _, i := range p.marks {
-		number, end := gatherNIR(p.lower, i)
-		whole := len(number) == 15 && ends(p.lower, end)
-		if whole && validNIR(number) || whole && looksNIR(number) && near(p.lower, i, 60, socialWords...) {
-			found = append(found, span(NIR, i, end))
-			continue
-		}
-		number, end = gather(p.lower, i, 13, nirSign)
-		if len(number) == 13 && looksNIR(number) && near(p.lower, i, 60, socialWords...) && ends(p.lower, end) {
+		if number, end := gatherNIR(p.lower, i); len(number) == 15 && ends(p.lower, end) && validNIR(number) {
 			found = append(found, span(NIR, i, end))
 		}
 	}
 	return found
+}
+
+// socialNumbers finds those without their key, or with a wrong one: the words
+// before must say so.
+func socialNumbers(p page) []Span {
+	found := []Span{}
+	for _, i := range p.marks {
+		number, end := gatherNIR(p.lower, i)
+		if len(number) == 15 && ends(p.lower, end) && looksNIR(number) && p.near(i, 60, socialWords...) {
+			found = append(found, span(NIR, i, end))
+			continue
+		}
+		number, end = gather(p.lower, i, 13, nirSign)
+		if len(number) == 13 && looksNIR(number) && ends(p.lower, end) && !isTax(p, i, number) && (p.near(i, 60, socialWords...) || groupedNIR(p.lower[i:end])) {
+			found = append(found, span(NIR, i, end))
+		}
+	}
+	return found
+}
+
+// groupedNIR reports whether thirteen signs stand in the groups of a card:
+// sex, year, month, department, commune, order. Hardly anything else does.
+func groupedNIR(s string) bool {
+	groups := strings.FieldsFunc(s, func(r rune) bool { return !isAlnum(byte(r)) })
+	for k, length := range []int{1, 2, 2, 2, 3, 3} {
+		if len(groups) != 6 || len(groups[k]) != length {
+			return false
+		}
+	}
+	return groups[2] >= "01" && groups[2] <= "12" && groups[3] != "00" && groups[3] != "96"
 }
 
 // gatherNIR reads 13 signs and the key, which its name may precede.
@@ -34,7 +57,7 @@ func gatherNIR(lower string, i int) (string, int) {
 	}
 	at := strings.TrimLeft(lower[end:min(len(lower), end+16)], " (:.-,\n")
 	if rest, ok := strings.CutPrefix(at, "cle"); ok {
-		rest = strings.TrimLeft(rest, " :.-\n")
+		rest = strings.TrimLeft(strings.TrimPrefix(rest, "f"), " :.-\n")
 		if len(rest) >= 2 && digitOf(rest[0]) != 0 && digitOf(rest[1]) != 0 {
 			from := end + strings.Index(lower[end:], rest[:2])
 			return number + mend(lower[from:from+2]), from + 2
@@ -89,11 +112,17 @@ func taxNumbers(p page) []Span {
 		if len(digits) != 13 || digits[0] > '3' || !ends(p.flat, end) || !mostlyDigits(p.flat[i:end]) {
 			continue
 		}
-		if validTax(digits) || near(p.lower, i, 50, taxWords...) {
+		if validTax(digits) || p.near(i, 50, taxWords...) {
 			found = append(found, span(Tax, i, end))
 		}
 	}
 	return found
+}
+
+// isTax reports whether thirteen digits are a tax number: the words name it,
+// or its key is right and they do not say at once that it is a social one.
+func isTax(p page, i int, number string) bool {
+	return digitsIn(number) == 13 && number[0] <= '3' && validTax(number) && (p.near(i, 50, taxWords...) || !p.near(i, 25, socialWords...))
 }
 
 func validTax(digits string) bool {

@@ -16,6 +16,7 @@ type page struct {
 	words []word // runs of letters
 	marks []int  // where a figure may begin: a digit, or a letter that was read for one
 	born  []int  // where "né" begins, its accent written
+	slips []slip // words that were meant to lead to personal data
 	loud  bool   // capitals say nothing in this text
 }
 
@@ -28,6 +29,7 @@ func newPage(text string) page {
 	p.split()
 	p.loud = p.shouts()
 	p.births()
+	p.slips = p.slipsOf()
 	return p
 }
 
@@ -51,7 +53,7 @@ const flatExtended = "AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIiIiJjKkkL
 func flatten(text string) string {
 	plain := true
 	for i := 0; i < len(text) && plain; i++ {
-		plain = text[i] < 0xc4 || text[i] > 0xc5
+		plain = (text[i] < 0xc4 || text[i] > 0xc5) && text[i] != 0xef
 	}
 	flat := reading.Flatten(text)
 	if plain {
@@ -59,8 +61,13 @@ func flatten(text string) string {
 	}
 	bytes, i := []byte(flat), 0
 	for _, r := range text {
-		if r >= 0x100 && r <= 0x17f && unicode.IsLetter(r) && r != 0x152 && r != 0x153 {
+		switch {
+		case r >= 0x100 && r <= 0x17f && unicode.IsLetter(r) && r != 0x152 && r != 0x153:
 			bytes[i] = flatExtended[r-0x100]
+		case r >= 0xff01 && r <= 0xff5e: // the wide signs of East Asian keyboards
+			bytes[i] = byte(r - 0xff01 + '!')
+		case r == 0xfe6b:
+			bytes[i] = '@'
 		}
 		i++
 	}
@@ -77,7 +84,7 @@ func (p *page) split() {
 				end++
 			}
 			p.words = append(p.words, word{i, end})
-			if end < len(p.flat) && isDigit(p.flat[end]) && end-i <= 2 && slipped(p.flat[i:end]) {
+			if end-i <= 2 && slipped(p.flat[i:end]) && (end < len(p.flat) && isDigit(p.flat[end]) || loneSlip(p.flat, i)) {
 				p.marks = append(p.marks, i)
 			}
 			i = end
@@ -96,6 +103,12 @@ func (p *page) split() {
 // that lost their line breaks: "le MaireJe me suis déplacé".
 func (p *page) glued(start, i int) bool {
 	return i-start >= 3 && isUpper(p.flat[i]) && !isUpper(p.flat[i-1]) && !isUpper(p.flat[i-2]) && i+1 < len(p.flat) && !isUpper(p.flat[i+1])
+}
+
+// loneSlip reports whether one letter stands where the first group of a number
+// does: "l 97 07 28 154 463 43".
+func loneSlip(s string, i int) bool {
+	return i+3 < len(s) && digitOf(s[i]) != 0 && !isDigit(s[i]) && s[i+1] == ' ' && isDigit(s[i+2]) && digitOf(s[i+3]) != 0
 }
 
 // slipped reports whether every letter may be a misread digit.
@@ -159,6 +172,10 @@ func (p *page) capital(w int) bool {
 	}
 	return !p.allCaps(w) || !p.allCaps(w-1) || !p.allCaps(w+1) || !p.allCaps(w-2) && !p.allCaps(w+2)
 }
+
+// shoutsOn reports whether words n and n+1 both stand in capitals, so that the
+// second may go on with the name that the first ends: "JEANNE TALEC".
+func (p *page) shoutsOn(n int) bool { return p.allCaps(n) && p.allCaps(n+1) }
 
 func (p *page) allCaps(w int) bool {
 	if w < 0 || w >= len(p.words) || p.words[w].end-p.words[w].start < 2 {

@@ -11,16 +11,40 @@ func people(p page) []Span {
 		if n < done {
 			continue
 		}
-		if first, last, ok := p.personAt(n); ok {
-			start, end := p.words[first].start, p.words[last].end
-			if end < len(p.flat) && p.flat[end] == '.' && last > first && end-p.words[last].start == 1 {
-				end++
-			}
-			found = append(found, span(Person, start, end))
+		first, last, ok := p.personAt(n)
+		for ; ok; first, last, ok = p.alsoAfter(last) {
+			last = p.overBreton(last)
+			found = append(found, p.personSpan(first, last))
 			done = last + 1
 		}
 	}
 	return found
+}
+
+func (p *page) personSpan(first, last int) Span {
+	start, end := p.words[first].start, p.words[last].end
+	if end < len(p.flat) && p.flat[end] == '.' && last > first && end-p.words[last].start == 1 {
+		end++
+	}
+	return span(Person, start, end)
+}
+
+// overBreton takes the "'h" of "Guivarc'h" along.
+func (p *page) overBreton(n int) int {
+	if p.at(n+1) == "h" && p.between(n) == "'" && strings.HasSuffix(p.at(n), "c") {
+		return n + 1
+	}
+	return n
+}
+
+// alsoAfter finds who is named in one breath with somebody: "Lucie et Kadane".
+func (p *page) alsoAfter(last int) (first, end int, ok bool) {
+	n := last + 2
+	if p.at(last+1) != "et" || p.between(last) != " " || p.between(last+1) != " " || !p.capital(n) || len(p.at(n)) < 3 || !p.unheardOf(n) && (!isGiven(p.at(n)) || otherwise[p.at(n)]) {
+		return 0, 0, false
+	}
+	end, ok = p.name(n, capitals)
+	return n, end, ok
 }
 
 // personAt gives the first and last word of a person that is announced by
@@ -61,7 +85,7 @@ func (p *page) titled(n int) (int, bool) {
 	if shortTitles[p.at(at)] {
 		strength = certain
 	}
-	if !p.leadsOn(at) {
+	if !p.leadsOn(at) && (p.at(n-1) != "civilite" || p.between(at) != ", ") {
 		return 0, false
 	}
 	return p.name(at+1, strength)
@@ -77,6 +101,9 @@ func (p *page) leadsOn(n int) bool {
 // without a dot, or in a text that shouts.
 func (p *page) isTitle(n int) bool {
 	w := p.at(n)
+	if right := p.meant(n); titles[right] && (p.capital(n+1) || p.unheardOf(n+1)) && p.between(n) == " " {
+		return true
+	}
 	if !titles[w] {
 		return false
 	}
@@ -90,6 +117,9 @@ func (p *page) isTitle(n int) bool {
 	case "mm":
 		return isUpper(first)
 	case "me", "pr", "sr":
+		if w == "me" && (p.at(n+2) == "notaire" || p.at(n+2) == "avocat") {
+			return true
+		}
 		return isUpper(first) && !p.allCaps(n) && p.capital(n+1) && n+1 < len(p.words)
 	}
 	return true
@@ -99,11 +129,11 @@ func (p *page) isTitle(n int) bool {
 // flat text). After a sure one the
 // name may stand in lower case.
 var announcers = byLastWord(map[string]strength{
-	"m appelle": certain, "mon nom est": certain, "s appelle": certain, "se nomme": certain, "me nomme": certain, "m appelles": certain, "nom de famille": certain, "prenomme": certain, "prenommee": certain, "nomme": spoken, "nommee": spoken, "denomme": certain, "denommee": certain, "soussigne": certain, "soussignee": certain, "mon prenom est": certain, "prenom est": certain,
-	"nom": labelled, "prenom": labelled, "noms": labelled, "prenoms": labelled, "signe": capitals, "signature": labelled, "identite": labelled, "contact": labelled, "demandeur": labelled, "beneficiaire": labelled, "titulaire": labelled, "conseiller": capitals, "conseillere": capitals, "agent": capitals, "agente": capitals, "interlocuteur": capitals, "interlocutrice": capitals, "collegue": capitals, "directrice": capitals, "directeur": capitals, "responsable": capitals, "secretaire": capitals, "employee": capitals, "employe": capitals, "infirmiere": capitals, "docteure": capitals, "avocat": capitals, "avocate": capitals, "prof": capitals, "assistante": capitals, "instructeur": capitals, "instructrice": capitals, "instituteur": capitals, "institutrice": capitals, "inspecteur": capitals, "inspectrice": capitals, "hotesse": capitals, "dame": capitals, "gestionnaire": capitals, "certaine": capitals, "certain": capitals, "conseillers": capitals, "agents": capitals, "collegues": capitals,
+	"m appelle": certain, "m appel": certain, "m apelle": certain, "m apel": certain, "m appele": certain, "mon nom c est": certain, "moi c est": pair, "du nom de": spoken, "nom de naissance": spoken, "nom d usage": spoken, "nom de jeune fille": spoken, "nom d epouse": spoken, "nom marital": spoken, "mon nom est": certain, "s appelle": certain, "se nomme": certain, "me nomme": certain, "m appelles": certain, "nom de famille": certain, "prenomme": certain, "prenommee": certain, "nomme": spoken, "nommee": spoken, "denomme": certain, "denommee": certain, "soussigne": certain, "soussignee": certain, "mon prenom est": certain, "prenom est": certain,
+	"nom": labelled, "prenom": labelled, "noms": labelled, "prenoms": labelled, "signe": capitals, "signature": labelled, "identite": labelled, "contact": labelled, "demandeur": labelled, "beneficiaire": labelled, "titulaire": labelled, "titulaire du compte": labelled, "capitaine": capitals, "adjudant": capitals, "lieutenant": capitals, "brigadier": capitals, "le maire": capitals, "la maire": capitals, "le notaire": capitals, "conseiller": capitals, "conseillere": capitals, "agent": capitals, "agente": capitals, "interlocuteur": capitals, "interlocutrice": capitals, "collegue": capitals, "directrice": capitals, "directeur": capitals, "responsable": capitals, "secretaire": capitals, "employee": capitals, "employe": capitals, "infirmiere": capitals, "docteure": capitals, "avocat": capitals, "avocate": capitals, "prof": capitals, "assistante": capitals, "instructeur": capitals, "instructrice": capitals, "instituteur": capitals, "institutrice": capitals, "inspecteur": capitals, "inspectrice": capitals, "hotesse": capitals, "dame": capitals, "gestionnaire": capitals, "certaine": capitals, "certain": capitals, "conseillers": capitals, "agents": capitals, "collegues": capitals,
 	"au nom de": spoken, "de la part de": spoken, "l attention de": spoken, "aupres de": capitals, "veuve": capitals, "epouse": capitals, "epoux": capitals, "nee": capitals,
 	"mari": capitals, "femme": capitals, "fils": capitals, "fille": capitals, "pere": capitals, "mere": capitals, "frere": capitals, "soeur": capitals, "sour": capitals, "compagnon": capitals, "compagne": capitals, "voisin": capitals, "voisine": capitals, "enfant": capitals, "conjoint": capitals, "conjointe": capitals, "tante": capitals, "oncle": capitals, "cousin": capitals, "cousine": capitals, "neveu": capitals, "niece": capitals, "ami": capitals, "amie": capitals, "tuteur": capitals, "tutrice": capitals, "bebe": capitals, "locataire": capitals, "proprietaire": capitals,
-	"merci a": capitals, "merci": thanked, "bravo a": capitals, "bravo": thanked, "remercie": thanked, "remercier": thanked, "remercions": thanked, "felicitations a": capitals, "grace a": capitals, "je suis": pair, "c est": pair, "c est a": pair, "appelee": pair, "recu par": capitals, "recue par": capitals, "accueilli par": capitals, "accueillie par": capitals, "aide par": capitals, "aidee par": capitals, "renseigne par": capitals, "renseignee par": capitals, "conseille par": capitals, "conseillee par": capitals, "accompagne par": capitals, "accompagnee par": capitals, "rendez vous avec": capitals, "rdv avec": capitals, "telephone avec": capitals, "parle a": capitals, "parle avec": capitals, "eu affaire a": capitals, "signe par": capitals, "traite par": capitals, "suivi par": capitals, "suivie par": capitals, "chapeau a": capitals, "conseillere est": pair, "conseiller est": pair, "le compte de": pair, "la demande de": pair, "le dossier de": pair, "demande concernant": pair, "infiniment a": capitals, "mille mercis a": capitals, "la petite": capitals, "le petit": capitals, "mes enfants": capitals, "prenommees": certain, "j ai vu": pair, "rencontre": capitals, "patient": pair, "patiente": pair, "usager": pair, "usagere": pair, "ici": pair, "pour": pair, "a l ecoute de": capitals, "demander": thanked, "demandez": thanked,
+	"merci a": capitals, "merci beaucoup a": capitals, "remerciements a": capitals, "mention speciale a": capitals, "la gentille": capitals, "le gentil": capitals, "mon petit": capitals, "ma petite": capitals, "faite par": capitals, "fait par": capitals, "famille": capitals, "succession": capitals, "ai eu": capitals, "cest": pair, "merci beaucoup": thanked, "filles": capitals, "accueil": capitals, "guichet": capitals, "jai eu": capitals, "bonjour c est": capitals, "bonsoir c est": capitals, "demande de": pair, "compte de": pair, "bancaire de": pair, "dossier de": pair, "merci": thanked, "bravo a": capitals, "bravo": thanked, "remercie": thanked, "remercier": thanked, "remercions": thanked, "felicitations a": capitals, "grace a": capitals, "je suis": pair, "c est": pair, "c est a": pair, "appelee": pair, "recu par": capitals, "recue par": capitals, "accueilli par": capitals, "accueillie par": capitals, "aide par": capitals, "aidee par": capitals, "renseigne par": capitals, "renseignee par": capitals, "conseille par": capitals, "conseillee par": capitals, "accompagne par": capitals, "accompagnee par": capitals, "rendez vous avec": capitals, "rdv avec": capitals, "telephone avec": capitals, "parle a": capitals, "parle avec": capitals, "eu affaire a": capitals, "signe par": capitals, "traite par": capitals, "suivi par": capitals, "suivie par": capitals, "chapeau a": capitals, "conseillere est": pair, "conseiller est": pair, "le compte de": pair, "la demande de": pair, "le dossier de": pair, "demande concernant": pair, "infiniment a": capitals, "mille mercis a": capitals, "la petite": capitals, "le petit": capitals, "mes enfants": capitals, "prenommees": certain, "j ai vu": pair, "rencontre": capitals, "patient": pair, "patiente": pair, "usager": pair, "usagere": pair, "ici": pair, "pour": pair, "a l ecoute de": capitals, "demander": thanked, "demandez": thanked,
 })
 
 type announcer struct {
@@ -126,8 +156,11 @@ func byLastWord(phrases map[string]strength) map[string][]announcer {
 
 // announced tries the announcers that end in word n, the longest first.
 func (p *page) announced(n int) (first, last int, ok bool) {
-	if isUpper(p.flat[p.words[n].start]) && p.capital(n+1) && p.allCaps(n) && !p.loud && p.at(n) != "nom" && p.at(n) != "prenom" {
+	if isUpper(p.flat[p.words[n].start]) && p.capital(n+1) && p.allCaps(n) && !p.loud && p.at(n) != "nom" && p.at(n) != "prenom" && p.at(n-2) != "nom" && !strings.Contains(p.between(n), ":") && !(p.allCaps(n+1) && p.unheardOf(n+1)) {
 		return 0, 0, false
+	}
+	if loose[p.at(n)] && p.at(n-1) != "de" && p.capital(n+1) && known().towns[p.at(n+1)] && p.between(n) == " " {
+		return n + 1, n + 1, true // "la famille Roquelaure"
 	}
 	best, length := strength(0), -1
 	for _, a := range announcers[p.at(n)] {
@@ -138,8 +171,26 @@ func (p *page) announced(n int) (first, last int, ok bool) {
 	if best == 0 || n+1 >= len(p.words) || !p.opens(n, best) {
 		return 0, 0, false
 	}
+	if best == labelled && !strings.ContainsAny(p.between(n), ":=") && p.at(n+2) != "prenom" {
+		best = pair
+	}
 	last, ok = p.name(n+1, best)
-	return n + 1, last, ok
+	return n + 1, last, ok && (best != capitals || p.bears(n, last))
+}
+
+// loose lead to an adjective as well: "famille nombreuse".
+var loose = set("famille succession epoux")
+
+// bears asks more where a word leads to other things more often than to a
+// name: "j'ai eu Rithy au téléphone".
+func (p *page) bears(n, last int) bool {
+	if w := p.at(n); w == "accueil" || w == "guichet" {
+		return p.between(n) == ", " && p.capital(n+1) // "à l'accueil, Lucie"
+	}
+	if loose[p.at(n)] {
+		return p.capital(n+1) || p.at(n-1) != "de" && p.unheardOf(n+1)
+	}
+	return p.at(n) != "eu" || p.at(n-1) != "ai" && p.at(n-1) != "jai" || p.at(last+1) == "au"
 }
 
 func (p *page) preceded(n int, words []string) bool {
@@ -160,7 +211,7 @@ func (p *page) opens(n int, s strength) bool {
 	}
 	switch s {
 	case labelled:
-		return strings.ContainsAny(sep, ":=")
+		return strings.ContainsAny(sep, ":=") || sep == " "
 	case capitals, thanked, pair:
 		return strings.Trim(sep, " :\"(") == "" || s == capitals && strings.Trim(sep, " :,(") == ""
 	}

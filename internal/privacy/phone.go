@@ -3,7 +3,7 @@ package privacy
 import "strings"
 
 var (
-	surelyCalls = []string{"tel", "telephone", "portable", "mobile", "mob", "port", "appel", "joign", "joindre", "rappel", "sms"}
+	surelyCalls = []string{"tel", "tph", "gsm", "telephone", "portable", "mobile", "mob", "port", "appel", "joign", "joindre", "rappel", "sms"}
 	callWords   = append([]string{"numero", "fixe", "contact"}, surelyCalls...)
 )
 
@@ -29,10 +29,18 @@ func phonesWhere(p page, plus bool) []Span {
 			continue
 		}
 		if end := phoneEnd(p, i, signed); end > 0 {
-			found = append(found, span(Phone, start, end))
+			found = append(found, span(Phone, p.bracketed(start, end), end))
 		}
 	}
 	return found
+}
+
+// bracketed takes the bracket before "06) 12 34 56 78" along.
+func (p *page) bracketed(start, end int) int {
+	if start > 0 && p.flat[start-1] == '(' && strings.IndexByte(p.flat[start:end], ')') >= 0 {
+		return start - 1
+	}
+	return start
 }
 
 func phoneEnd(p page, i int, plus bool) int {
@@ -47,6 +55,9 @@ func phoneEnd(p page, i int, plus bool) int {
 			return end
 		}
 	}
+	if digits, end := gather(p.flat, i, 11, figure); !plus && len(digits) == 11 && digits[:2] == "33" && digits[2] != '0' && ends(p.flat, end) && nearest(p.clause(i, 30), caseWords) < 0 && !serviceLine("0"+digits[2:]) {
+		return end // +33 without its sign
+	}
 	return abroad(p, i, plus)
 }
 
@@ -57,12 +68,15 @@ func (p *page) otherNumber(i, end int, digits string) bool {
 	if isList(p.flat[i:end], digits) || p.bodysLine(i, digits) {
 		return true
 	}
-	before := clause(p.lower, i, 25)
+	before := p.clause(i, 25)
 	if nearest(before, surelyCalls) >= 0 {
 		return false
 	}
 	if end-i == 10 {
 		return digits[1] != '6' && digits[1] != '7' && nearest(before, caseWords) >= 0
+	}
+	if groups := strings.FieldsFunc(p.flat[i:end], func(r rune) bool { return r == '/' || r == '-' }); len(groups) > 1 && len(groups) < 4 && nearest(before, caseWords) >= 0 {
+		return true // "06/30631/652"
 	}
 	return digitsIn(p.flat[i:i+5]) == 5 && !isDigit(p.flat[i+5]) && len(townsOf(digits[5:])) > 0
 }
@@ -87,7 +101,7 @@ func (p *page) calls(i int) bool {
 	if i > 1 && strings.IndexByte("-/.", p.flat[i-1]) >= 0 && isAlnum(p.flat[i-2]) {
 		return false
 	}
-	before := clause(p.lower, i, 30)
+	before := p.clause(i, 30)
 	return nearest(before, surelyCalls) >= 0 || nearest(before, callWords) >= 0 && nearest(before, caseWords) < 0
 }
 
@@ -99,7 +113,7 @@ var (
 
 // bodysLine reports whether a land line is given as a public body's own.
 func (p *page) bodysLine(i int, digits string) bool {
-	before := sentence(clause(p.lower, i, 60))
+	before := sentence(p.clause(i, 60))
 	return digits[1] != '6' && digits[1] != '7' && nearest(before, bodyWords) >= 0 && nearest(before, ownWords) < 0
 }
 

@@ -35,14 +35,20 @@ func spacedAt(s string, i int) (string, int) {
 	if at := end + 1; len(number) == 7 && at < len(s) && (s[end] == ' ' || s[end] == '-') && isLetter(s[at]) && s[at] != 'a' && s[at] != 'y' && (at+1 == len(s) || !isAlnum(s[at+1]) && s[at+1] != '\'') {
 		return number + s[at:at+1], at + 1
 	}
+	if len(number) == 7 && end < len(s) && isLetter(s[end]) && (end+1 == len(s) || !isAlnum(s[end+1])) {
+		return number + s[end:end+1], end + 1
+	}
 	return number, end
 }
 
 // groupedAt reads the groups of a passport's number, "20 AB 12345", or of an
 // identity card's, "D2H6 862M2".
 func groupedAt(s string, i int) (string, int) {
+	if number, end := gather(s, i, 12, lowerSign); isCorsican(number) && (end == len(s) || !isAlnum(s[end])) {
+		return number, end
+	}
 	number, end := gather(s, i, 9, lowerSign)
-	if !ends(s, end) || end < len(s) && isAlnum(s[end]) || !shape("00aa00000")(number) && (!isNewCard(number) || strings.IndexByte(s[i:min(end, i+4)], ' ') >= 0 || !digitsInEach(s[i:end])) {
+	if !ends(s, end) || end < len(s) && isAlnum(s[end]) || !shape("00aa00000")(number) && (!isNewCard(number) || !inThrees(s[i:end]) && (strings.IndexByte(s[i:min(end, i+4)], ' ') >= 0 || !digitsInEach(s[i:end]))) {
 		return "", i
 	}
 	return number, end
@@ -112,6 +118,34 @@ func digitsInEach(s string) bool {
 		}
 	}
 	return true
+}
+
+// isCode reports whether letters and digits take turns as in no word:
+// "ayj96l43gd".
+func isCode(s string) bool {
+	turns := 0
+	for i := 1; i < len(s); i++ {
+		if isDigit(s[i]) != isDigit(s[i-1]) {
+			turns++
+		}
+	}
+	return len(s) >= 8 && digitsIn(s) >= 3 && turns >= 2
+}
+
+// isCorsican is the number of a licence from 2A or 2B.
+func isCorsican(s string) bool {
+	return len(s) == 12 && s[4] == '2' && (s[5] == 'a' || s[5] == 'b') && digitsIn(s) == 11
+}
+
+// isPermitCard is the number printed on a residence permit: nine or ten signs,
+// a letter first and hardly any letter after the third.
+func isPermitCard(s string) bool {
+	return (len(s) == 9 || len(s) == 10) && isLetter(s[0]) && digitsIn(s) >= 6 && digitsIn(s[3:]) >= len(s)-4
+}
+
+// inThrees reads "X2J 140 7H3".
+func inThrees(s string) bool {
+	return len(s) == 11 && s[3] == s[7] && !isAlnum(s[3]) && digitsInEach(s) && digitsIn(s) >= 4
 }
 
 // isForeignPassport is one or two letters before six to eight digits.

@@ -3,7 +3,10 @@ package privacy
 import "strings"
 
 // closings end a letter, before the name; kept by their last word.
-var closings = set("cordialement salutations distinguees merci avance respectueusement sincerement amicalement cdlt cdt bien cordialement vous journee soiree attentivement atentivement devoue devouee reponse revoir attente aide signe")
+var closings = set("cordialement salutations distinguees merci avance respectueusement sincerement amicalement cdlt cdt bien cordialement vous journee soiree attentivement atentivement devoue devouee reponse revoir attente aide signe bientot continuation remerciant reception mecontent mecontente crdlt lire")
+
+// abrupt are the closings that a name may follow without any sign.
+var abrupt = set("cordialement cdlt crdlt cdt")
 
 // mostSigned is how many words a signature has at most.
 const mostSigned = 5
@@ -11,7 +14,7 @@ const mostSigned = 5
 // signed finds the name after a closing formula, or alone on the last line.
 func (p *page) signed(n int) (first, last int, ok bool) {
 	sep := p.between(n)
-	if n+1 < len(p.words) && closings[p.at(n)] && strings.Trim(sep, " ,.!\n-:;\x1f*") == "" && (sep != " " || p.at(n) == "cordialement" || p.at(n) == "cdlt") {
+	if n+1 < len(p.words) && closings[p.at(n)] && strings.Trim(sep, " ,.!\n-:;\x1f*") == "" && (sep != " " || abrupt[p.at(n)] || p.endsText(n+1) && len(p.words)-n > 2) {
 		if last, ok := p.signature(n+1, p.at(n) != "merci" && p.at(n) != "aide" && p.at(n) != "avance" || p.endsText(n+1)); ok {
 			return n + 1, last, true
 		}
@@ -31,7 +34,7 @@ func (p *page) endsText(n int) bool { return len(p.words)-n <= mostSigned && p.a
 // words from n on: only then may a last line in small letters be a name.
 func (p *page) allUnheardOf(n int) bool {
 	for at := n; at < len(p.words); at++ {
-		if w := p.at(at); len(w) > 1 && !particles[w] && !p.unheardOf(at) && (!isGiven(w) || known().everyday[w] || otherwise[w]) && !(at > n && known().family[w]) {
+		if w := p.at(at); len(w) > 1 && w != "et" && !particles[w] && !p.unheardOf(at) && (!isGiven(w) || known().everyday[w] || otherwise[w]) && !(at > n && known().family[w]) {
 			return false
 		}
 	}
@@ -41,6 +44,9 @@ func (p *page) allUnheardOf(n int) bool {
 // signature reads names up to the end of the text or line, a dot or a figure.
 // In lower case they must be in no list of everyday words.
 func (p *page) signature(n int, small bool) (int, bool) {
+	if closings[p.at(n)] && p.at(n) != "vous" || p.at(n) == "p" && p.at(n+1) == "s" || particles[p.at(n)] && !p.capital(n) && known().everyday[p.at(n+1)] {
+		return 0, false // "P.S.", "la dame"
+	}
 	last, count, sure := n-1, 0, false
 	for at := n; at < len(p.words) && count < mostSigned; at++ {
 		w := p.at(at)
@@ -51,13 +57,16 @@ func (p *page) signature(n int, small bool) (int, bool) {
 			last = at
 			break
 		}
+		if (w == "et" || maiden[w]) && sure && count > 0 && at+1 < len(p.words) && (p.capital(at+1) || p.unheardOf(at+1)) {
+			continue
+		}
 		if placeWords[w] && !isGiven(w) && !known().family[w] {
 			return 0, false
 		}
-		if plainWords[w] && !particles[w] || at > n && p.between(at-1) == "\n" && !isGiven(w) && !known().family[w] {
+		if plainWords[w] && !particles[w] && !(p.dotted(at) && p.unheardOf(at+1)) || at > n && p.between(at-1) == "\n" && !isGiven(w) && !known().family[w] {
 			break
 		}
-		if len(w) == 1 && !p.isInitial(at) && !(small && at > n) {
+		if len(w) == 1 && !p.isInitial(at) && !(small && at > n) && !(p.dotted(at) && p.unheardOf(at+1)) {
 			break
 		}
 		named := isGiven(w) || known().family[w] || stranger(w) && !strings.HasSuffix(w, "ement") || p.capital(at) && known().towns[w] && p.joins(at) && p.unheardOf(at+1)

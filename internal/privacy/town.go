@@ -9,6 +9,7 @@ var complements = set("appartement appt apt app bat batiment escalier esc etage 
 // complementEnd takes "appt 12", "bâtiment B", "à Valbourg" after the street.
 func (p *page) complementEnd(end int) int {
 	for range 4 {
+		end += floorLength(p.lower[end:min(len(p.lower), end+40)])
 		at := end
 		for at < len(p.flat) && at-end < mostBetween && strings.IndexByte(" ,-\n(", p.flat[at]) >= 0 {
 			at++
@@ -78,7 +79,7 @@ func (p *page) townEnd(i int, detour bool) int {
 	for ; at < limit; at++ {
 		if b := p.flat[at]; isDigit(b) && !isDigit(p.flat[at-1]) {
 			code, end := gather(p.flat, at, 5, postSign)
-			if len(code) == 5 && end-at <= 6 && strings.Trim(p.flat[at:end], "0123456789OoIlLi ") == "" && ends(p.flat, end) && len(townsOf(code)) > 0 && (!detour || p.detourOf(i, at)) {
+			if len(code) == 5 && end-at <= 6 && strings.Trim(p.flat[at:end], "0123456789OoIlLi ") == "" && ends(p.flat, end) && len(townsOf(code)) > 0 && !p.boxNumber(at) && (!detour || p.detourOf(i, at)) {
 				return p.communeEnd(code, end)
 			}
 		} else if b == '!' || b == '?' || strings.IndexByte(".;", b) >= 0 && at+1 < len(p.flat) && p.flat[at+1] == ' ' && at > i+5 {
@@ -86,6 +87,12 @@ func (p *page) townEnd(i int, detour bool) int {
 		}
 	}
 	return 0
+}
+
+// boxNumber reports whether five digits are those of a "CS 97222" or a "TSA".
+func (p *page) boxNumber(at int) bool {
+	before := strings.TrimRight(p.lower[max(0, at-5):at], " .")
+	return strings.HasSuffix(before, "cs") || strings.HasSuffix(before, "tsa") || strings.HasSuffix(before, "bp")
 }
 
 func postSign(_ int, b byte) byte { return digitOf(b) }
@@ -130,22 +137,4 @@ func (p *page) communeEnd(code string, end int) int {
 		end = p.valueEnd(end + 6)
 	}
 	return end
-}
-
-var homeWords = []string{"j'habite", "habitant", "habite", "domicilie", "domiciliee", "demeurant", "residant", "mon adresse", "adresse", "vis a", "demeure", "domicile", "reside", "demenage", "demenagement", "logement", "courrier envoye", "courrier au", "livraison", "facteur"}
-
-// homes finds a postcode with its commune where the words say that somebody
-// lives there.
-func (p *page) homes() []Span {
-	found := []Span{}
-	for _, i := range p.marks {
-		code, end := gather(p.flat, i, 5, postSign)
-		if len(code) != 5 || end-i > 6 || !ends(p.flat, end) || len(townsOf(code)) == 0 || !near(p.lower, i, 30, homeWords...) {
-			continue
-		}
-		if last := p.communeEnd(code, end); last > end {
-			found = append(found, span(Address, i, last))
-		}
-	}
-	return found
 }

@@ -29,6 +29,15 @@ func TestNothingPersonal(t *testing.T) {
 		"selon l’article L. 111-2, le cerfa 12100*02 et la loi 78-17",
 		"ouvert de 9h00 à 12h30 et de 14h à 17h, 1 234,56 euros, 75 %",
 		"Je suis Né Sous Une Bonne Étoile",
+		"Service client au 0 809 54 01 54, prix d’un appel local",
+		"sip.lyon3@dgfip.finances.gouv.fr",
+		"j’habite dans un lieu isolé de Denain, à son adresse mail perso. Dommage",
+		"Accueil superbe. un accueil parfait au guichet",
+		"une réponse en septembre 2019.Malgrès plusieurs appels, dossier clos",
+		"le site de Brest (29200) est fermé, la mairie de Cholet (49300) aussi",
+		"la résidence Les Tilleuls est bien tenue, zéro un deux trois partez",
+		"entre le quinze mars et le vingt avril rien",
+		"MERCI A TOUTE L’EQUIPE POUR SON AIDE",
 	} {
 		if got := Detect(text); len(got) > 0 {
 			t.Errorf("Detect(%q) = %+v, want nothing", text, got)

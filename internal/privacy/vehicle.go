@@ -2,7 +2,7 @@ package privacy
 
 import "strings"
 
-var vehicleWords = []string{"immatricul", "plaque", "vehicule", "voiture", "carte grise", "moto", "scooter", "auto", "camion", "camionnette", "utilitaire", "remorque", "caravane", "gare", "garage", "stationn", "fourriere", "controle technique", "amende", "contravention", "peugeot", "renault", "citroen", "clio", "volkswagen", "toyota", "dacia", "conduis", "siv"}
+var vehicleWords = []string{"immatricul", "plaque", "vehicule", "voiture", "carte grise", "moto", "scooter", "auto", "camion", "camionnette", "utilitaire", "remorque", "caravane", "gare", "garage", "stationn", "fourriere", "controle technique", "amende", "contravention", "immat", "camping", "tracteur", "quad", "crit'air", "pv", "peugeot", "renault", "citroen", "clio", "twingo", "megane", "scenic", "kangoo", "laguna", "berlingo", "picasso", "golf", "fiesta", "corsa", "yaris", "duster", "sandero", "volkswagen", "toyota", "dacia", "ford", "opel", "fiat", "nissan", "conduis", "siv"}
 
 // pairs are two-letter words: "de 200 en" is a plate only near a vehicle.
 var pairs = set("de du en le la les un ce se ne me te je tu il on ou et au ma ta sa mr et ai as eu va vu pu su dh kg km cm mm ml hz kw mn mo go ko to pm am rv tv dr st ca bd av pl ps rn rd ht qq ds ss pb cb tt ns vs")
@@ -103,7 +103,7 @@ func departmentSign(n int, b byte) byte {
 
 // aboutVehicle looks on both sides.
 func aboutVehicle(p page, start, end int) bool {
-	if near(p.lower, start, 80, vehicleWords...) {
+	if p.near(start, 80, vehicleWords...) {
 		return true
 	}
 	after := p.lower[end:min(len(p.lower), end+60)]
