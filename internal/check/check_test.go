@@ -223,3 +223,13 @@ func TestRulesAreNamedOnce(t *testing.T) {
 		seen[name] = true
 	}
 }
+
+// BenchmarkTyping checks one reply after the other to the same long review: what
+// an agent who types waits for.
+func BenchmarkTyping(b *testing.B) {
+	asked := strings.Repeat("J’ai appelé le service trois fois au sujet de ma carte grise et personne ne m’a répondu, le site affiche une erreur. ", 17)
+	reply := "Bonjour,\n\n" + strings.Repeat("Nous vous remercions de votre message et regrettons que votre demande soit restée sans réponse auprès du service. ", 15)
+	for n := 0; b.Loop(); n++ {
+		Run(Input{Review: asked, Reply: reply + strings.Repeat("a", n%20)})
+	}
+}

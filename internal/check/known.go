@@ -12,6 +12,7 @@ import (
 type grounds struct {
 	own    []reading.Fact // of the service and its sheets
 	all    []reading.Fact // and of the review
+	plain  *string        // ownText, flat and in lower case
 	words  map[string]bool
 	joined string // every word, flat, in lower case, without spaces
 	text   string // the same with one space between words and around
@@ -22,6 +23,15 @@ func (s *subject) ownText() string {
 	sv := s.Service
 	text := append([]string{sv.Name, sv.Phone, sv.Email, sv.URL, sv.Address, sv.Rules}, frameParts(sv)...)
 	return strings.Join(append(text, s.Sources...), "\n")
+}
+
+// ownPlain is the same, flat and in lower case.
+func (s *subject) ownPlain() string {
+	if s.grounds.plain == nil {
+		own := plain(s.ownText())
+		s.grounds.plain = &own
+	}
+	return *s.grounds.plain
 }
 
 // knownFacts are those of the service and its sheets, then those of the
@@ -66,6 +76,9 @@ func (s *subject) knowsWord(w string) bool {
 	if stem, ok := strings.CutSuffix(w, "al"); ok && known[stem+"aux"] {
 		return true
 	}
+	if w == "saint" && known["st"] || w == "sainte" && known["ste"] {
+		return true
+	}
 	return known[w] || known[w+"s"] || known[w+"x"] || strings.HasSuffix(w, "s") && known[w[:len(w)-1]]
 }
 
@@ -106,7 +119,7 @@ var sameBodies = [][]string{
 	{"mdph", "maison departementale des personnes handicapees"},
 	{"carsat", "cnav", "cipav", "cnracl", "agirc", "arrco", "caisse d assurance retraite", "assurance retraite", "caisse de retraite", "caisse de retraite complementaire", "caisse nationale de retraites"}, {"msa", "mutualite sociale agricole"},
 	{"urssaf", "urssaf caisse nationale"}, {"ofii", "office francais de l immigration et de l integration"}, {"cpf", "compte formation", "mon compte formation"},
-	{"mairie", "hotel de ville", "commune"}, {"compte asso", "compte association"}, {"hopital", "centre hospitalier", "etablissement hospitalier", "hospitalier"},
+	{"mairie", "hotel de ville", "commune", "communes"}, {"compte asso", "compte association"}, {"hopital", "centre hospitalier", "etablissement hospitalier", "hospitalier"},
 	{"inspection du travail", "direccte", "dreets"}, {"anah", "agence nationale de l habitat"}, {"ccas", "centre communal d action sociale"},
 	{"crous", "centre regional des oeuvres universitaires et scolaires"}, {"dila", "direction de l information legale et administrative"},
 }
@@ -115,13 +128,20 @@ var sameBodies = [][]string{
 // other names of the same body.
 func (s *subject) knowsOtherwise(name string) bool {
 	words := strings.FieldsFunc(name, notWord)
+	if s.knowsBody(strings.Join(words, " ")) {
+		return true
+	}
 	for len(words) > 1 && generic[words[0]] {
 		words = words[1:]
 	}
 	if joined := strings.Join(words, ""); len(joined) > 7 && strings.Contains(s.grounds.joined, joined) {
 		return true
 	}
-	name = strings.Join(words, " ")
+	return s.knowsBody(strings.Join(words, " "))
+}
+
+// knowsBody reports whether the same body stands there under another name.
+func (s *subject) knowsBody(name string) bool {
 	for _, group := range sameBodies {
 		for _, form := range group {
 			if form == name && s.holdsAny(group) {

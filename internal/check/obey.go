@@ -12,10 +12,11 @@ import (
 
 // dictation is what a review that gives orders wants to read in the reply.
 type dictation struct {
-	facts []reading.Fact  // of the whole review
-	stems map[string]bool // of the orders and what follows them, and of nothing else
-	names map[string]bool // the words of the same
-	words []string        // what is quoted, or follows "réponds seulement"
+	facts  []reading.Fact  // of the whole review
+	stems  map[string]bool // of the orders and what follows them, and of nothing else
+	names  map[string]bool // the words of the same
+	joined string          // the same words without what parts them
+	words  []string        // what is quoted, or follows "réponds seulement"
 }
 
 // afterOrder is how many sentences behind an order still belong to it.
@@ -28,7 +29,7 @@ func dictated(whole string, read reading.Text) *dictation {
 		return nil
 	}
 	unveiled, _ := reading.Unveil(tainted)
-	tainted = strings.Join(append(decoded(whole), unveiled, reversed(tainted)), "\n")
+	tainted = strings.Join(append(append(decoded(whole), reading.Deciphered(whole)...), unveiled, reversed(tainted)), "\n")
 	d := &dictation{facts: reading.Facts(whole + "\n" + tainted), stems: map[string]bool{}, names: map[string]bool{}, words: asked(plain(tainted))}
 	for _, stem := range reading.Stems(tainted) {
 		d.stems[stem] = true
@@ -36,16 +37,18 @@ func dictated(whole string, read reading.Text) *dictation {
 	for _, stem := range reading.Stems(clean) {
 		delete(d.stems, stem)
 	}
-	for _, w := range strings.FieldsFunc(plain(tainted), notWord) {
+	words := strings.FieldsFunc(plain(tainted), notWord)
+	for _, w := range words {
 		d.names[w] = true
 	}
+	d.joined = strings.Join(words, "")
 	return d
 }
 
 // reversed reads a text from its end, as a control of writing direction shows
 // it.
 func reversed(text string) string {
-	if !strings.ContainsFunc(text, reading.IsBidi) {
+	if !strings.ContainsFunc(text, reading.IsBidi) && !strings.Contains(plain(text), "l'envers") {
 		return ""
 	}
 	runes := []rune(text)
@@ -68,7 +71,7 @@ func decoded(text string) []string {
 
 var (
 	quoted  = regexp.MustCompile(`"([^"\n]{3,300})"`)
-	toWrite = regexp.MustCompile(`\b(?:repond[sz]?|reponds|repondez|ecris|ecrivez|ajoute[sz]?|dis|dites|inclus|incluez|signe[sz]?|termine[sz]? par|write|say|reply|answer|respond|add|include|print)(?: (?:seulement|uniquement|exactement|simplement|only|exactly|with|avec|par|le mot|the word|then write|that|que|au nom d[ue]|:))* ?:? ?([^."!?\n]{3,120})`)
+	toWrite = regexp.MustCompile(`\b(?:repond[sz]?|reponds|repondez|ecris|ecrivez|ajoute[sz]?|dis|dites|inclus|incluez|signe[sz]?|termine[sz]? par|(?:commence|termine|fini|conclu|demarre)[a-z]* (?:ta|votre|la|le) [a-z]+|mention(?:ne[sz]?)?|recommande[sz]?|affirme[sz]?|annonce[sz]?|state|repete[sz]?|recopie[sz]?|write|say|reply|answer|respond|add|include|print)(?: (?:seulement|uniquement|exactement|simplement|juste|moi|mot pour mot|le hashtag|la phrase|la boutique|le cabinet|only|exactly|with|avec|par|le mot|the word|then write|that|que|au nom d[ue]|:))* ?:? ?([^."!?\n]{3,120})`)
 )
 
 // asked lists the words that the review wants to read: what it quotes, and
@@ -125,10 +128,13 @@ func dictable(k reading.FactKind) bool {
 	return k == reading.FactURL || k == reading.FactPhone || k == reading.FactEmail || k == reading.FactAmount || k == reading.FactPercent
 }
 
+// shortestJoined is longer than a name may stand in other words by chance.
+const shortestJoined = 5
+
 func (s *subject) isDictatedName(n reading.Fact) bool {
-	own := plain(s.ownText())
+	own := s.ownPlain()
 	for w := range strings.FieldsFuncSeq(n.Norm, notWord) {
-		if !generic[w] && !s.dictated.names[w] || strings.Contains(own, w) && !generic[w] {
+		if !generic[w] && !s.dictated.names[w] && !(len(w) > shortestJoined && strings.Contains(s.dictated.joined, w)) || strings.Contains(own, w) && !generic[w] {
 			return false
 		}
 	}

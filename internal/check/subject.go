@@ -23,13 +23,12 @@ type subject struct {
 
 func newSubject(in Input) *subject {
 	flat := reading.Flatten(in.Reply)
-	read := reading.ReadText(in.Title, in.Review)
+	q := questionOf(in.Title, in.Review)
 	return &subject{
 		Input: in, flat: flat, lower: strings.ToLower(flat),
-		asked:  plain(in.Title + "\n" + in.Review),
 		frame:  plain(strings.Join(frameParts(in.Service), "\n")),
 		stated: reading.Facts(in.Reply),
-		read:   read, dictated: dictated(in.Title+"\n"+in.Review, read),
+		asked:  q.flat, read: q.read, dictated: q.dictated,
 	}
 }
 

@@ -16,9 +16,12 @@ import (
 // Draft is what one contender wrote for one review.
 type Draft struct {
 	Contender string           `json:"contender"` // "trame", or the model's name
+	Hash      string           `json:"model_hash,omitempty"`
+	Prompt    string           `json:"prompt_version,omitempty"`
 	Body      string           `json:"body"`
 	Tries     int              `json:"tries"`            // 2 where a check blocked the first
 	Failed    string           `json:"failed,omitempty"` // the error's code; nothing else then counts
+	Why       review.Text      `json:"-"`                // the error in words
 	Findings  []review.Finding `json:"findings"`
 	Seconds   float64          `json:"seconds"` // all tries together
 	Speed     review.Speed     `json:"-"`
@@ -37,6 +40,8 @@ type Case struct {
 // did not fail; a pointer is nil where nothing was measured.
 type Summary struct {
 	Contender       string         `json:"contender"`
+	Hash            string         `json:"model_hash,omitempty"`
+	Prompt          string         `json:"prompt_version,omitempty"` // of its drafts
 	Drafts          int            `json:"drafts"`
 	Failed          int            `json:"failed"`
 	Passed          float64        `json:"passed"`        // share without a blocking finding
@@ -54,6 +59,8 @@ type Summary struct {
 }
 
 // Report is the comparison. Unread are the names of files that no format took.
+// Its JSON is described in docs/decisions/0014-prompt.md; names are added to
+// it, never changed.
 type Report struct {
 	At        time.Time `json:"at"`
 	Version   string    `json:"version"`
@@ -103,6 +110,7 @@ func summary(name string, cases []Case) Summary {
 				s.Failed++
 				continue
 			}
+			s.Hash, s.Prompt = d.Hash, d.Prompt
 			m.add(c, d)
 			for _, f := range d.Findings {
 				s.Findings[f.Rule]++
@@ -152,11 +160,15 @@ func one(yes bool) float64 {
 	return 0
 }
 
-func mean(all []float64) (m float64) {
-	for _, v := range all {
-		m += v / float64(len(all))
+func mean(all []float64) float64 {
+	if len(all) == 0 {
+		return 0
 	}
-	return m
+	sum := 0.0
+	for _, v := range all {
+		sum += v
+	}
+	return sum / float64(len(all))
 }
 
 func median(all []float64) float64 {

@@ -2,6 +2,8 @@ package eval
 
 import (
 	"encoding/json"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -20,10 +22,10 @@ func cases() []Case {
 	return []Case{
 		{Title: "Attente", Said: "Deux mois <script>alert(1)</script>", Final: "Merci.", Drafts: []Draft{
 			{Contender: "trame", Body: "Merci.", Tries: 1, Seconds: 0.01},
-			{Contender: "m", Body: "Merci. Appelez le 01.", Tries: 2, Seconds: 4, Findings: found(review.Block, "unknown_contact"), Speed: review.Speed{FirstToken: time.Second, TokensPerSecond: 20}}}},
+			{Contender: "m", Hash: "abc", Prompt: "fr-1", Body: "Merci. Appelez le 01.", Tries: 2, Seconds: 4, Findings: found(review.Block, "unknown_contact"), Speed: review.Speed{FirstToken: time.Second, TokensPerSecond: 20}}}},
 		{Title: "Accueil", Said: "Très bien.", Drafts: []Draft{
 			{Contender: "trame", Body: "Merci à vous.", Tries: 1, Seconds: 0.03, Findings: found(review.Info, "unanswered")},
-			{Contender: "m", Failed: "stream_cut", Tries: 1, Seconds: 9}}},
+			{Contender: "m", Failed: "stream_cut", Why: review.Text{FR: "Coupé.", EN: "Cut."}, Tries: 1, Seconds: 9}}},
 	}
 }
 
@@ -35,6 +37,9 @@ func TestSummaries(t *testing.T) {
 	trame, m := all[0], all[1]
 	if trame.Passed != 1 || trame.Answered != 0.5 || *trame.Distance != 0 || trame.Compared != 1 || trame.Seconds != 0.02 || trame.TokensPerSecond != nil || trame.Sentences != 1 {
 		t.Errorf("trame: %+v", trame)
+	}
+	if m.Hash != "abc" || m.Prompt != "fr-1" || trame.Hash != "" {
+		t.Errorf("which file and prompt wrote: %+v", m)
 	}
 	// What failed counts as failed and nowhere else.
 	if m.Drafts != 2 || m.Failed != 1 || m.Passed != 0 || m.Grounded != 0 || m.Rewritten != 1 || m.Seconds != 4 || *m.TokensPerSecond != 20 || m.Findings["unknown_contact"] != 1 {
@@ -61,11 +66,13 @@ func TestAnEmptyTrialClaimsNothing(t *testing.T) {
 // nothing fetched from anywhere.
 func TestThePage(t *testing.T) {
 	for l, words := range map[review.Language][]string{
-		review.French:  {`<html lang="fr">`, "Sans constat bloquant", "0,02", "100\u00a0%", "Réponse du service", "Pas de brouillon"},
-		review.English: {`<html lang="en">`, "No blocking finding", "0.02", "100%", "The service’s reply", "No draft: stream_cut"},
+		review.French:  {`<html lang="fr">`, "Sans constat bloquant", "0,02", "100\u00a0%", "Réponse du service", "Pas de brouillon", "Coordonnées inconnues", "Second essai", "15 h", "empreinte abc<"},
+		review.English: {`<html lang="en">`, "No blocking finding", "0.02", "100%", "The service’s reply", "No draft: Cut. (stream_cut)", "Unknown contact details", "Second try", "15:"},
 	} {
 		var page strings.Builder
-		if err := Of(cases()).HTML(&page, l); err != nil {
+		r := Of(cases())
+		r.At = time.Date(2026, 9, 5, 15, 30, 0, 0, time.Local)
+		if err := r.HTML(&page, l); err != nil {
 			t.Fatal(err)
 		}
 		for _, w := range append(words, "trame", "unknown_contact") {
@@ -89,5 +96,94 @@ func TestTheJSONComesBack(t *testing.T) {
 	var again Report
 	if err := json.Unmarshal(b, &again); err != nil || len(again.Cases) != 2 || again.Cases[0].Drafts[1].Tries != 2 {
 		t.Errorf("%+v, %v", again, err)
+	}
+}
+
+// TestSharesStayShares: forty times one fortieth is one, not a little more.
+func TestSharesStayShares(t *testing.T) {
+	all := []Case{}
+	for range 40 {
+		all = append(all, Case{Drafts: []Draft{{Contender: "m", Body: "Merci.", Tries: 1}}})
+	}
+	if s := Of(all).Summaries[0]; s.Passed != 1 || s.Grounded != 1 || s.Characters != 6 {
+		t.Errorf("%v, %v, %v", s.Passed, s.Grounded, s.Characters)
+	}
+}
+
+// TestTheBestIsMarked where there is one, whichever way is good, and never
+// where nothing was measured.
+func TestTheBestIsMarked(t *testing.T) {
+	marked := map[string][]bool{}
+	for _, part := range Of(cases()).tables(review.French) {
+		for _, r := range part.Rows {
+			for _, c := range r.Cells {
+				marked[r.Name] = append(marked[r.Name], c.Best)
+			}
+		}
+	}
+	for name, want := range map[string][]bool{
+		"Sans constat bloquant": {true, false}, "Récrits après un constat bloquant": {true, false}, "Aucune plainte laissée sans réponse": {false, true},
+		"Secondes par brouillon": {true, false}, "Jetons par seconde": {false, false}, "Caractères": {false, false}, "Brouillons écrits": {true, false}, "Écart à la réponse du service": {true, false},
+	} {
+		if !slices.Equal(marked[name], want) {
+			t.Errorf("%s: %v", name, marked[name])
+		}
+	}
+}
+
+// TestADifferenceThatNobodySeesIsNone: two figures that are written alike.
+func TestADifferenceThatNobodySeesIsNone(t *testing.T) {
+	r := Report{Summaries: []Summary{{Drafts: 1, Seconds: 0.0101}, {Drafts: 1, Seconds: 0.0099}}}
+	for _, part := range r.tables(review.French) {
+		for _, row := range part.Rows {
+			for _, c := range row.Cells {
+				if c.Best {
+					t.Errorf("%s: %s is marked", row.Name, c.Text)
+				}
+			}
+		}
+	}
+}
+
+// TestThePageSaysWhatItLeavesOut, and how little few reviews prove.
+func TestThePageSaysWhatItLeavesOut(t *testing.T) {
+	all := []Case{}
+	for range 40 {
+		all = append(all, cases()...)
+	}
+	for n, want := range map[int][]string{80: {"30 sur 80", " 16 points"}, 40: {"30 sur 40", " 22 points"}, 2: {" 98 points"}} {
+		var page strings.Builder
+		if err := Of(all[:n]).HTML(&page, review.French); err != nil {
+			t.Fatal(err)
+		}
+		for _, w := range want {
+			if !strings.Contains(page.String(), w) {
+				t.Errorf("%d reviews: no %q", n, w)
+			}
+		}
+		if n == 2 && strings.Contains(page.String(), "Les premiers seulement") {
+			t.Error("all are shown, and the page says otherwise")
+		}
+	}
+}
+
+// TestTheJSONKeepsItsNames: scripts read them.
+func TestTheJSONKeepsItsNames(t *testing.T) {
+	b, err := json.Marshal(Of(cases()[:1]))
+	if err != nil {
+		t.Fatal(err)
+	}
+	names := []string{}
+	for _, m := range regexp.MustCompile(`"([a-z_]+)":`).FindAllStringSubmatch(string(b), -1) {
+		if !slices.Contains(names, m[1]) {
+			names = append(names, m[1])
+		}
+	}
+	want := "answered at body cases characters compared contender distance drafts end failed final findings first_token_s grounded message model_hash passed prompt_version rewritten rule said seconds sentences severity start summaries title tokens_per_s tries unknown_contact unread version"
+	slices.Sort(names)
+	for _, n := range strings.Fields(want) {
+		if !slices.Contains(names, n) {
+			t.Errorf("%q is gone from %v", n, names)
+		}
 	}
 }

@@ -14,8 +14,8 @@ import (
 )
 
 var offerTrame = review.Text{
-	FR: "Rien n’a été écrit par un autre moyen. Démarrez le modèle, ou demandez un brouillon à « trame », qui s’en passe.",
-	EN: "Nothing was written by other means. Start the model, or ask “trame” for a draft: it needs none."}
+	FR: "Rien n’a été écrit par un autre moyen. Démarrez le modèle, ou demandez un brouillon à la trame, qui s’en passe.",
+	EN: "Nothing was written by other means. Start the model, or ask trame for a draft: it needs none."}
 
 // The errors of the writer with a model. None of them ever carries a
 // server's own words, which may repeat a review.
@@ -56,7 +56,7 @@ var (
 	// context. They are never cut behind the agent's back.
 	ErrPromptTooLong = &review.Error{Code: "model_prompt_too_long", Kind: review.Failed,
 		Message: review.Text{FR: "L’avis et les fiches sont trop longs pour ce modèle.", EN: "The review and the sheets are too long for this model."},
-		Hint:    review.Text{FR: "Augmentez la taille du contexte dans les réglages, ou demandez un brouillon à « trame ».", EN: "Raise the context size in the settings, or ask “trame” for a draft."}, Lasting: true}
+		Hint:    review.Text{FR: "Choisissez un modèle qui lit plus long, ou demandez un brouillon à la trame.", EN: "Choose a model that reads more, or ask trame for a draft."}, Lasting: true}
 	// ErrLength: the model reached the longest reply allowed before its end.
 	ErrLength = &review.Error{Code: "model_length", Kind: review.Failed,
 		Message: review.Text{FR: "Le modèle n’a pas fini sa réponse dans la longueur permise.", EN: "The model did not end its reply within the length allowed."},
@@ -68,7 +68,7 @@ var (
 	// ErrServer: the server answered with another HTTP status than 200.
 	ErrServer = &review.Error{Code: "model_server", Kind: review.Failed,
 		Message: review.Text{FR: "Le serveur de modèle a répondu par une erreur (%d).", EN: "The model server answered with an error (%d)."},
-		Hint:    review.Text{FR: "Attendez qu’il soit libre, ou demandez un brouillon à « trame ».", EN: "Wait until it is free, or ask “trame” for a draft."}}
+		Hint:    review.Text{FR: "Attendez qu’il soit libre, ou demandez un brouillon à la trame.", EN: "Wait until it is free, or ask trame for a draft."}}
 )
 
 // classify turns whatever a call gave into one of the errors above; fallback

@@ -5,13 +5,16 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"ecritoire/internal/review"
 )
 
 // Clean takes off a model's answer what is not the body of a reply: its
-// thinking, a label such as « Réponse : », quotes around the whole, bold
-// marks, the greeting and closing that the frame already gives, and sentences
-// that it says again. It may be called on an answer that is still growing;
-// cleaning twice changes nothing.
+// thinking, the signs of its chat, marks of Markdown and HTML, a wrapping in
+// JSON, a label such as « Réponse : », quotes around the whole, the greeting
+// and closing that the frame already gives, notes about the answer, and
+// sentences that it says again. It may be called on an answer that is still
+// growing; cleaning twice changes nothing.
 func Clean(body string) string {
 	for {
 		next := cleanOnce(body)
@@ -30,16 +33,20 @@ func CleanPartial(body string) string {
 	if len(ends) == 0 {
 		return body
 	}
-	return Clean(body[:ends[len(ends)-1]])
+	return Clean(lastMark.ReplaceAllString(body[:ends[len(ends)-1]], ""))
 }
 
+// lastMark is the number of an item that was cut: its point ends no sentence.
+var lastMark = regexp.MustCompile(`\n[ \t]*\d{1,2}\.\s*\z`)
+
 func cleanOnce(body string) string {
-	body = strings.ReplaceAll(thinking.ReplaceAllString(body, ""), "**", "")
-	body = strings.TrimSpace(tags.ReplaceAllString(body, ""))
-	body = label.ReplaceAllString(body, "")
+	body = withoutChat(withoutThinking(body))
+	body = withoutJSON(strings.TrimSpace(body))
+	body = strings.TrimSpace(withoutMarks(body))
+	body = withoutLabel(body)
 	body = unquote(body)
 	body = withoutGreeting(body)
-	return strings.TrimSpace(withoutRepeats(withoutClosing(body)))
+	return strings.TrimSpace(withoutRepeats(withoutEnd(body)))
 }
 
 const (
@@ -47,17 +54,9 @@ const (
 	words = `(?:[ \x{00A0}\x{202F}]+[^\s,.;:!?]+)`
 )
 
-var (
-	// A block that was begun and not yet ended runs to the end of the text.
-	// Templates that open the block themselves leave only its end.
-	thinking = regexp.MustCompile(`(?is)<think(?:ing)?>.*?(?:</think(?:ing)?>|\z)|\A.*</think(?:ing)?>`)
-	tags     = regexp.MustCompile(`(?i)</?(?:avis|fiche|exemple|points?|réponse|reponse|corps)>`)
-	label    = regexp.MustCompile(`(?i)\A(?:(?:(?:voici(?:` + space + `+[^\n:.]{0,60})?|(?:corps` + space + `+de` + space + `+la` + space + `+)?réponse(?:` + space + `+(?:proposée|du service|à l[’']avis))?|corps|brouillon|here (?:is|are)[^\n:.]{0,60}|(?:(?:proposed|suggested) )?(?:reply|response|answer))` + space + `*:` + space + `*))+`)
-	// Few words may stand in a greeting, so that « Madame la maire a lu votre
-	// message, » is none.
-	greeting = regexp.MustCompile(`(?i)\A(?:(?:(?:bonjour|bonsoir|hello)` + words + `{0,3}|(?:ch[eè]re?s?|dear)` + words + `{1,3}|(?:madame|monsieur)` + words + `?)(?:,` + space + `*(?:madame|monsieur))*` + space + `*(?:[,!]|\n)` + space + `*)+`)
-	closing  = regexp.MustCompile(`(?im)(?:^|[.!?]` + space + `+)((?:(?:bien|très)` + space + `+)?(?:cordialement|respectueusement|sincèrement` + space + `*[,.\n]|sincères` + space + `+salutations|meilleures` + space + `+salutations|(?:kind|best|warm) regards|yours (?:sincerely|faithfully)|(?:nous` + space + `+vous|veuillez|je` + space + `+vous)` + space + `+(?:pri(?:e|ons)` + space + `+(?:d[’']|de` + space + `+(?:bien` + space + `+vouloir` + space + `+)?))?(?:agréer|recevoir|croire)))`)
-)
+// Few words may stand in a greeting, so that « Madame la maire a lu votre
+// message, » is none.
+var greeting = regexp.MustCompile(`(?i)\A(?:(?:(?:bonjour|bonsoir|hello)` + words + `{0,3}|(?:ch[eè]re?s?|dear)` + words + `{1,3}|(?:madame|monsieur)` + words + `?)(?:,` + space + `*(?:madame|monsieur|ch[eè]re?s?` + words + `{1,2}))*` + space + `*(?:[,!]|\n)` + space + `*|(?:bonjour|bonsoir)(?:` + space + `+(?:madame|monsieur))?\.` + space + `+)+`)
 
 // withoutGreeting gives what followed on the same line its capital.
 func withoutGreeting(body string) string {
@@ -69,21 +68,7 @@ func withoutGreeting(body string) string {
 	return string(unicode.ToUpper(first)) + rest[size:]
 }
 
-// closingReach is how far from the end, in bytes, a closing formula may begin:
-// the formula and a signature of some lines. Further up, the same words are
-// part of what is said.
-const closingReach = 300
-
-func withoutClosing(body string) string {
-	for _, at := range closing.FindAllStringSubmatchIndex(body, -1) {
-		if at[2] >= len(body)-closingReach {
-			return body[:at[2]]
-		}
-	}
-	return body
-}
-
-var quotes = []struct{ open, shut string }{{"«", "»"}, {"“", "”"}, {`"`, `"`}, {"```", "```"}}
+var quotes = []struct{ open, shut string }{{"«", "»"}, {"“", "”"}, {`"`, `"`}}
 
 // unquote takes off a pair of quotes around the whole, not two quotations at
 // its ends.
@@ -97,3 +82,31 @@ func unquote(body string) string {
 	}
 	return body
 }
+
+// WithoutFrame takes off a clean body the lines and the last sentence that its
+// frame says too, in the service's own words, which no rule can know.
+func WithoutFrame(body string, f review.Frame) string {
+	said := map[string]bool{}
+	for line := range strings.Lines(f.Greeting + "\n" + f.Closing + "\n" + f.Signature) {
+		said[sameAs(line)] = true
+	}
+	body = strings.TrimSpace(body)
+	for body != "" {
+		ends := append([]int{0}, sentenceEnds(body)...)
+		if ends[len(ends)-1] == len(body) {
+			ends = ends[:len(ends)-1]
+		}
+		last := max(ends[max(0, len(ends)-1)], strings.LastIndexByte(body, '\n')+1)
+		if !said[sameAs(body[last:])] {
+			break
+		}
+		body = strings.TrimSpace(body[:last])
+	}
+	if first, rest, more := strings.Cut(body, "\n"); more && said[sameAs(first)] {
+		return strings.TrimSpace(rest)
+	}
+	return body
+}
+
+// sameAs is a line without its spaces, capitals and last signs.
+func sameAs(line string) string { return strings.TrimRight(bare(line), ".,;:!") }

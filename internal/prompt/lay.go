@@ -35,15 +35,15 @@ type Laid struct {
 // ErrRulesTooLong: the service's own rules leave no room for reviews. They are
 // the service's word, so they are never shortened for it.
 var ErrRulesTooLong = &review.Error{Code: "rules_too_long", Kind: review.Misused,
-	Message: review.Text{FR: "Les règles du service, ou ses réponses d’exemple, dépassent %d caractères.", EN: "The service’s rules, or its model replies, exceed %d characters."},
+	Message: review.Text{FR: "Les consignes de la maison, ou les exemples de bonnes réponses, dépassent %d caractères.", EN: "The house rules, or the examples of good replies, exceed %d characters."},
 	Hint:    review.Text{FR: "Raccourcissez-les dans les réglages.", EN: "Shorten them in the settings."}, Lasting: true}
 
 // ErrNoRoom: what may not be cut (templates, rules, contact details, points)
 // fills the room by itself.
 var ErrNoRoom = &review.Error{Code: "prompt_no_room", Kind: review.Misused,
-	Message: review.Text{FR: "Les consignes du service prennent toute la place du modèle\u00A0: il en faut %d unités de texte, il y en a %d.", EN: "The service’s instructions fill the model’s room: they need %d tokens of %d."},
-	Hint: review.Text{FR: "Raccourcissez les règles ou les réponses d’exemple, ou augmentez la taille du contexte dans les réglages.",
-		EN: "Shorten the rules or the model replies, or raise the context size in the settings."}, Lasting: true}
+	Message: review.Text{FR: "Les consignes du service prennent toute la place du modèle\u00A0: il faut %d jetons, il y en a %d.", EN: "The service’s instructions fill the model’s room: they need %d tokens of %d."},
+	Hint: review.Text{FR: "Raccourcissez dans les réglages les consignes ou les exemples de bonnes réponses.",
+		EN: "Shorten the rules or the examples of good replies in the settings."}, Lasting: true}
 
 // Lay lays out the prompt for one review. System depends on the service and
 // its templates alone, byte for byte, so that a model need not read it again

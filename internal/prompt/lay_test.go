@@ -132,3 +132,12 @@ func TestOrdersInTheReviewStayInsideItsFence(t *testing.T) {
 		}
 	}
 }
+
+// TestADangerIsToldToTheModel: it is asked for gravity, and only then.
+func TestADangerIsToldToTheModel(t *testing.T) {
+	for text, grave := range map[string]bool{"Ma demande est refusée, je veux mourir.": true, "Deux mois d’attente, c’est à mourir de rire.": false} {
+		if got := lay(t, Request{Review: review.Review{Text: text}}).User; strings.Contains(got, "Gravité") != grave {
+			t.Errorf("%q: %s", text, got)
+		}
+	}
+}

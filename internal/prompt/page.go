@@ -18,6 +18,7 @@ type page struct {
 	Points                                                  []string
 	Language                                                string // "fr", "en", or "other": the author's own
 	Short, Long, Warmer, Precise, Form                      bool
+	Urgent                                                  bool // it speaks of danger
 	Again                                                   []string
 }
 
@@ -29,7 +30,8 @@ func pageOf(q Request) page {
 	return page{Title: line(r.Title), Sentiment: sentiments[r.Sentiment], Themes: line(themes(r.Themes)), Services: line(services(r.Typologies)),
 		Channels: line(strings.Join(r.Channels(), ", ")), Structure: line(r.Structure()),
 		Points: points(q.Points), Again: lines(q.Again), Language: languageFor(r, q.Wish),
-		Short: q.Wish.Length == review.LengthShort, Long: q.Wish.Length == review.LengthLong, Warmer: q.Wish.Warmer, Precise: q.Wish.Precise, Form: q.Form}
+		Short: q.Wish.Length == review.LengthShort, Long: q.Wish.Length == review.LengthLong, Warmer: q.Wish.Warmer, Precise: q.Wish.Precise, Form: q.Form,
+		Urgent: len(reading.Analyse(r).Signals.Urgent) > 0}
 }
 
 // languageFor is the author's language; French where that is not known.
@@ -105,5 +107,5 @@ var (
 	samplePage = page{Title: "Titre", Sentiment: "négatif", Themes: "réactivité", Services: "Passeport", Channels: "Guichet", Structure: "Mairie",
 		Text: "Texte de l’avis, tel quel", Omitted: 1, Examples: []shownExample{{"Avis", "Réponse"}},
 		Sheets: []review.Passage{{Sheet: "F1", Kind: "particuliers", Title: "Fiche", URL: "https://exemple.example", Date: "2020-01-01", Text: "Passage"}},
-		Points: []string{"Point"}, Language: "en", Short: true, Long: true, Warmer: true, Precise: true, Form: true, Again: []string{"Trouvé"}}
+		Points: []string{"Point"}, Language: "en", Short: true, Long: true, Warmer: true, Precise: true, Form: true, Urgent: true, Again: []string{"Trouvé"}}
 )

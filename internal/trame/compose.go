@@ -23,17 +23,27 @@ func (p *parts) add(w worth, text string) {
 // is good for. It gives more than any length holds: see fit.
 func (d *draft) whole() parts {
 	all := parts{}
-	all.add(first, d.opening(string(d.chosen.tone)))
+	all.add(first, d.opening(string(d.manner())))
 	if d.Wish.Warmer {
-		all.add(warmth, d.say("warmth_"+string(d.chosen.tone)))
+		all.add(warmth, d.say("warmth_"+string(d.manner())))
 	}
 	all = append(all, d.points()...)
 	d.circumstances(&all)
+	d.advised(&all)
 	all.add(remark, d.say("remark_"+string(d.chosen.tone)))
 	d.propose(&all)
 	d.direct(&all)
 	d.conclude(&all)
 	return all
+}
+
+// manner is the tone of what is said before the points. A warm word for an
+// ordeal is too much for an author who only reports something.
+func (d *draft) manner() tone {
+	if d.Wish.Warmer && d.chosen.tone == negative && d.Review.Sentiment == review.Neutral {
+		return neutral
+	}
+	return d.chosen.tone
 }
 
 // spokenOf are the points that the reply takes up: a long or a precise one
@@ -90,7 +100,10 @@ func (d *draft) further(chosen []said) parts {
 // it asks something, the question is the point.
 func (d *draft) pointless() parts {
 	all, w := parts{}, firstPoint
-	if d.read.Asks {
+	if d.chosen.tone == neutral && d.read.Has("advises") {
+		return all // the advice is the point
+	}
+	if d.asks() {
 		w = step
 	}
 	all.add(w, d.say("generic_"+string(d.chosen.tone)))
@@ -149,8 +162,7 @@ func colour(good bool) string {
 // regrets: the gravest, in a long one two. Facts say more to those who want
 // the reply precise.
 func (d *draft) circumstances(all *parts) {
-	regrets := d.chosen.tone == negative || d.chosen.tone == mixed && d.Review.Sentiment != review.Positive
-	if !regrets || d.Wish.Precise {
+	if d.chosen.tone != negative || d.Wish.Precise {
 		return
 	}
 	room := 1
@@ -162,6 +174,14 @@ func (d *draft) circumstances(all *parts) {
 			all.add(circumstance, d.pick(label, d.in.details[label]))
 			room--
 		}
+	}
+}
+
+// advised thanks an author who writes for other users, unless there is more to
+// regret.
+func (d *draft) advised(all *parts) {
+	if d.chosen.tone != negative && d.read.Has("advises") {
+		all.add(proposal, d.say("advice"))
 	}
 }
 

@@ -2,6 +2,7 @@ package trame
 
 import (
 	"slices"
+	"strings"
 
 	"ecritoire/internal/reading"
 	"ecritoire/internal/review"
@@ -22,9 +23,9 @@ func (d *draft) direct(all *parts) {
 	}
 	personal := d.personal()
 	switch {
-	case d.read.Asks && len(d.chosen.points) == 0 && len(d.Sources) == 0:
+	case d.asks() && len(d.Sources) == 0 && (len(d.chosen.points) == 0 || !personal && d.pointed() < 2):
 		all.add(question, d.say("ask_unanswered"))
-	case personal && d.read.Asks && len(d.chosen.points) < 2:
+	case personal && d.asks() && d.pointed() < 2:
 		all.add(question, d.say("ask"))
 	case personal:
 		all.add(bounds, d.say("bounds"))
@@ -38,10 +39,16 @@ func (d *draft) direct(all *parts) {
 	all.add(prepared, d.say(d.preparing(personal)))
 }
 
+// pointed is how many points of the text the reply takes up: themes ticked do
+// not stand for a question.
+func (d *draft) pointed() int {
+	return len(slices.DeleteFunc(slices.Clone(d.chosen.points), func(s said) bool { return strings.HasPrefix(string(s.topic), "theme_") }))
+}
+
 func (d *draft) needsDoor() bool {
-	asks := d.read.Has("asks_help") || d.read.Asks && d.Review.Sentiment != review.Positive
+	asks := d.read.Has("asks_help") || d.asks() || d.read.Asks && d.Review.Sentiment != review.Positive
 	if d.Review.Sentiment == review.Positive {
-		asks = d.read.Has("asks_help") && d.read.Asks
+		asks = d.read.Has("asks_help") && d.read.Asks || d.read.Has("wonders")
 	}
 	switch d.chosen.tone {
 	case positive:
@@ -49,7 +56,7 @@ func (d *draft) needsDoor() bool {
 	case mixed:
 		return asks || d.Review.Sentiment != review.Positive
 	case neutral:
-		return asks || len(d.chosen.points) == 0 && len(d.read.Ideas) == 0
+		return asks || len(d.chosen.points) > 0 && !d.chosen.points[0].good && !d.read.Has("advises") || len(d.chosen.points) == 0 && len(d.read.Ideas) == 0 && !d.read.Has("advises")
 	}
 	return true
 }
@@ -58,7 +65,7 @@ func (d *draft) needsDoor() bool {
 var fileless = map[string]bool{
 	"vote": true, "police": true, "place": true, "hours": true, "town": true, "roads": true, "waste": true, "transport": true, "lighting": true, "green": true,
 	"library": true, "pool": true, "noise": true, "cold": true, "citizen": true, "data": true, "vaccine": true, "covid": true, "culture": true, "procedures": true,
-	"account": true, "parking": true, "post": true, "pet": true, "water": true, "energy": true, "": true,
+	"account": true, "canteen": true, "parking": true, "post": true, "pet": true, "water": true, "energy": true, "": true,
 }
 
 // personal tells whether the author has a file or a case of their own.
@@ -67,7 +74,7 @@ func (d *draft) personal() bool {
 }
 
 func (d *draft) door() string {
-	account := d.slots["by_channel"] != "" && channelKey(d.Review) == "compte ou espace personnel"
+	account := !d.lockedOut() && d.slots["by_channel"] != "" && channelKey(d.Review) == "compte ou espace personnel"
 	switch {
 	case d.Service.Phone != "":
 		return "door_phone"
@@ -79,10 +86,17 @@ func (d *draft) door() string {
 		return d.doorOr("door_urgent")
 	case account:
 		return d.doorOr("door_account")
+	case d.personal() && d.forOther():
+		return d.doorOr("door_other")
 	case d.personal():
 		return d.doorOr("door")
 	}
 	return d.doorOr("door_plain")
+}
+
+// lockedOut tells an author who cannot get into the account.
+func (d *draft) lockedOut() bool {
+	return slices.ContainsFunc(d.chosen.points, func(s said) bool { return !s.good && (s.topic == "login" || s.topic == "code_missing") })
 }
 
 // doorOr names the body concerned where one is known.
@@ -96,7 +110,7 @@ func (d *draft) doorOr(heading string) string {
 // bringing ties a topic to what helps the next interlocutor: true of any
 // service, and bound to no rule.
 var bringing = map[reading.Topic]string{
-	"delay": "dates", "no_answer": "dates", "mail_unanswered": "dates", "letter_unanswered": "dates", "unpaid": "dates", "file_lost": "dates", "mail_undelivered": "dates", "refund": "dates",
+	"delay": "dates", "no_answer": "dates", "nothing_received": "dates", "mail_unanswered": "dates", "letter_unanswered": "dates", "unpaid": "dates", "file_lost": "dates", "mail_undelivered": "dates", "refund": "dates",
 	"site_bug": "screen", "login": "screen", "code_missing": "screen", "upload": "screen", "form": "screen", "dead_link": "screen", "site_down": "screen",
 	"phone_unreachable": "written", "phone_hold": "written", "callback_missed": "written", "passed_around": "written", "no_one_responsible": "written",
 	"refused": "letter", "debt": "letter", "amount": "letter", "data_error": "letter", "document_refused": "letter", "not_counted": "letter", "document_missing": "letter", "documents_again": "letter",

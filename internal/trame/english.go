@@ -15,11 +15,14 @@ var countNamesEnglish = []string{"several", "one", "two", "three", "four", "five
 
 // lastingEnglish says a duration in words, vaguely beyond twelve: see lasting.
 func lastingEnglish(d reading.Duration) string {
+	d = vaguer(d)
 	switch {
 	case d.Unit == 0:
 		return ""
 	case d.Unit == reading.Minutes && d.Count > 60:
 		return "more than " + lastingEnglish(reading.Duration{Count: d.Count / 60, Unit: reading.Hours})
+	case d.Unit == reading.Minutes && d.Count >= len(countNamesEnglish):
+		return ""
 	case d.Count == 1:
 		return "one " + unitNamesEnglish[d.Unit]
 	case d.Count >= len(countNamesEnglish):

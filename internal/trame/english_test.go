@@ -91,7 +91,7 @@ func TestEnglishDates(t *testing.T) {
 	if got := dayEnglish("soon"); got != "" {
 		t.Error(got)
 	}
-	for d, want := range map[reading.Duration]string{{}: "", {Count: 1, Unit: reading.Hours}: "one hour", {Count: 6, Unit: reading.Months}: "six months", {Unit: reading.Weeks}: "several weeks", {Count: 45, Unit: reading.Minutes}: "several minutes"} {
+	for d, want := range map[reading.Duration]string{{}: "", {Count: 1, Unit: reading.Hours}: "one hour", {Count: 6, Unit: reading.Months}: "six months", {Unit: reading.Weeks}: "several weeks", {Count: 45, Unit: reading.Minutes}: "", {Count: 20, Unit: reading.Days}: "several weeks"} {
 		if got := lastingEnglish(d); got != want {
 			t.Errorf("%v: %q, want %q", d, got, want)
 		}

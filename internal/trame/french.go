@@ -68,12 +68,6 @@ func yours(noun string) string {
 	return noun
 }
 
-// indefinite tells "une amende" from "votre amende".
-func indefinite(noun string) bool {
-	article, _, _ := strings.Cut(noun, " ")
-	return article == "un" || article == "une" || article == "des"
-}
-
 // bare is a noun phrase without its article.
 func bare(noun string) string {
 	for _, article := range []string{"un ", "une ", "des ", "le ", "la ", "les ", "l’"} {
@@ -91,6 +85,15 @@ var unitNames = map[reading.Unit][2]string{
 
 var countNames = []string{"plusieurs", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"}
 
+// vaguer says many days in weeks and many weeks in months: "plusieurs jours"
+// would belittle three weeks.
+func vaguer(d reading.Duration) reading.Duration {
+	if d.Unit != reading.Days && d.Unit != reading.Weeks || d.Count < len(countNames) {
+		return d
+	}
+	return reading.Duration{Unit: d.Unit + 1}
+}
+
 // lasting says a duration in words. Beyond twelve, or for a single unit, it
 // stays vague: "plusieurs semaines", "plus d’un an".
 func lasting(d reading.Duration) string {
@@ -100,7 +103,13 @@ func lasting(d reading.Duration) string {
 	if d.Unit == reading.Minutes && d.Count > 60 {
 		return "plus " + of(lasting(reading.Duration{Count: d.Count / 60, Unit: reading.Hours}))
 	}
-	if d.Count == 0 || d.Count >= len(countNames) {
+	if d.Unit == reading.Minutes && d.Count >= len(countNames) {
+		return "" // "plusieurs minutes" would belittle it
+	}
+	if d.Unit == reading.Months && d.Count >= len(countNames) {
+		return "plus " + of(lasting(reading.Duration{Count: d.Count / 12, Unit: reading.Years}))
+	}
+	if d = vaguer(d); d.Count == 0 || d.Count >= len(countNames) {
 		if d.Unit == reading.Years {
 			return "plusieurs années"
 		}

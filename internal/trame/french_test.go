@@ -27,7 +27,7 @@ func TestContractions(t *testing.T) {
 func TestLasting(t *testing.T) {
 	for d, want := range map[reading.Duration]string{
 		{}: "", {Count: 3, Unit: reading.Months}: "trois mois", {Count: 0, Unit: reading.Weeks}: "plusieurs semaines", {Count: 1, Unit: reading.Years}: "un an",
-		{Count: 1, Unit: reading.Hours}: "une heure", {Count: 45, Unit: reading.Minutes}: "plusieurs minutes", {Count: 0, Unit: reading.Years}: "plusieurs années", {Count: 12, Unit: reading.Months}: "douze mois",
+		{Count: 1, Unit: reading.Hours}: "une heure", {Count: 45, Unit: reading.Minutes}: "", {Count: 20, Unit: reading.Days}: "plusieurs semaines", {Count: 0, Unit: reading.Years}: "plusieurs années", {Count: 12, Unit: reading.Months}: "douze mois",
 	} {
 		if got := lasting(d); got != want {
 			t.Errorf("%v: %q, want %q", d, got, want)

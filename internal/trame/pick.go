@@ -29,7 +29,7 @@ func (d *draft) voiced(table map[string]wording, heading string) []string {
 
 // pick chooses one of several phrases, differently at each place of a reply,
 // and weaves in its words. It leaves out what the service forbids, and rather
-// not begins two sentences alike.
+// neither begins nor ends two sentences alike.
 func (d *draft) pick(place string, from []string) string {
 	allowed := []string{}
 	for i := range from {
@@ -42,12 +42,12 @@ func (d *draft) pick(place string, from []string) string {
 	}
 	chosen := allowed[0]
 	for _, text := range allowed {
-		if !d.pinned && !d.begun[beginning(text)] {
+		if !d.pinned && !d.begun[beginning(text)] && !d.begun[end(text)] {
 			chosen = text
 			break
 		}
 	}
-	d.begun[beginning(chosen)] = true
+	d.begun[beginning(chosen)], d.begun[end(chosen)] = true, true
 	return chosen
 }
 
@@ -66,6 +66,13 @@ func (d *draft) start(place string) int {
 func beginning(text string) string {
 	words := strings.SplitN(text, " ", 3)
 	return strings.Join(words[:min(2, len(words))], " ")
+}
+
+// end is the last five words, which are what a reply says of a point; shorter
+// texts have none of their own.
+func end(text string) string {
+	words := strings.Fields(text)
+	return strings.Join(words[max(0, len(words)-5):], " ")
 }
 
 // forbidden tells whether a text holds a word that the service allows in no

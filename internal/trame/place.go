@@ -1,8 +1,10 @@
 package trame
 
 import (
+	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"ecritoire/internal/reading"
 	"ecritoire/internal/review"
@@ -28,11 +30,7 @@ func place(r review.Review) string {
 // known gives the first of the bodies attached to a review that we know how to
 // name, as the platform writes it, and how its entry begins.
 func known(r review.Review) (name, start string) {
-	names := []string{r.Structure()}
-	for _, t := range r.Typologies {
-		names = append(names, t.Name)
-	}
-	for _, name := range names {
+	for _, name := range bodies(r) {
 		plain := reading.Fold(strings.ReplaceAll(name, "’", "'"))
 		for _, start := range placeOrder {
 			if strings.HasPrefix(plain, start) {
@@ -43,18 +41,60 @@ func known(r review.Review) (name, start string) {
 	return "", ""
 }
 
+// bodies are the names to know a body by: that of the structure attached, or
+// where there is none those of its kinds. A ministry is not its theatre.
+func bodies(r review.Review) []string {
+	names := []string{}
+	if r.Structure() != "" {
+		return append(names, r.Structure())
+	}
+	for _, t := range r.Typologies {
+		names = append(names, t.Name)
+	}
+	title := words(r.Title)
+	slices.SortStableFunc(names, func(a, b string) int { return titled(title, b) - titled(title, a) })
+	return names
+}
+
+// titled is 1 for a body that the title names, else 0.
+func titled(title []string, body string) int {
+	if strings.HasPrefix(reading.Fold(body), "pre-plainte") {
+		return 0 // the police station answers for it
+	}
+	for _, w := range words(body) {
+		if !generic[w] {
+			if slices.Contains(title, w) {
+				return 1
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
+// generic are the words that names of bodies begin with and that do not tell
+// them apart.
+var generic = map[string]bool{"service": true, "services": true, "ministere": true, "caisse": true, "agence": true, "etablissement": true, "compte": true, "portail": true, "direction": true, "de": true, "des": true, "d": true, "l": true, "la": true, "le": true}
+
+// words are a text's words, folded.
+func words(text string) []string {
+	return strings.FieldsFunc(reading.Fold(text), func(r rune) bool { return !unicode.IsLetter(r) })
+}
+
 // within leaves out the subjects that the body concerned does not handle: they
-// are mentioned on the way.
+// are mentioned on the way. Where none is left, a lesser one that it does
+// handle is what the author came for.
 func within(a reading.Analysis, r review.Review) reading.Analysis {
 	_, start := known(r)
 	if start == "" || len(places[start]) < 2 {
 		return a
 	}
-	families, kept := strings.Fields(places[start][1]), []reading.Subject{}
-	for _, s := range append([]reading.Subject{a.Subject}, a.Others...) {
-		if slices.Contains(families, matters[s].family) {
-			kept = append(kept, s)
-		}
+	families := strings.Fields(places[start][1])
+	elsewhere := func(s reading.Subject) bool { return !slices.Contains(families, matters[s].family) }
+	kept := slices.DeleteFunc(append([]reading.Subject{a.Subject}, a.Others...), elsewhere)
+	if len(kept) == 0 {
+		lesser := slices.DeleteFunc(slices.Clone(a.Lesser), elsewhere)
+		kept = lesser[:min(1, len(lesser))]
 	}
 	if a.Subject, a.Others = "", nil; len(kept) > 0 {
 		a.Subject, a.Others = kept[0], kept[1:]
@@ -87,13 +127,16 @@ func linking(word string) bool {
 	return false
 }
 
+// app begins the names of what runs on a telephone: it has no files and no desk.
+const app = "l’application "
+
 // counter names the place at whose door one knocks, shorter since it has been named
 // in full. A web site has no door, and a network has many.
 func counter(place string) string {
 	if place == "le réseau consulaire" {
 		return "votre poste consulaire"
 	}
-	if strings.HasPrefix(place, "le site ") {
+	if strings.HasPrefix(place, "le site ") || strings.HasPrefix(place, app) {
 		return ""
 	}
 	for _, s := range []string{"le consulat", "l’ambassade", "la préfecture", "la sous-préfecture"} {
@@ -129,6 +172,23 @@ var channelNames = map[string]string{
 var channelNamesEnglish = map[string]string{
 	"demarche en ligne": "online", "compte ou espace personnel": "in your online account", "telephone": "by telephone", "accueil": "at the front desk",
 	"e-mail": "by e-mail", "courrier": "by post", "tchat (messagerie instantanee)": "by chat",
+}
+
+// spokenChannel finds the words by which an author speaks of a channel. A
+// platform lists every one that a service has.
+var spokenChannel = map[string]*regexp.Regexp{
+	"demarche en ligne": onScreen, "compte ou espace personnel": regexp.MustCompile(`(?i)(mon|mes|nos|un|ce|votre|du|le) comptes?\b|compte (personnel|en ligne|utilisateur)|(mon|votre|notre|ce|un|l.)\s?espace|espace (perso|client)|account`), "telephone": byPhone,
+	"e-mail": regexp.MustCompile(`(?i)mail|courriel|message`), "courrier": regexp.MustCompile(`(?i)courrier|lettre|post[eé]|letter`),
+	"accueil": regexp.MustCompile(`(?i)accueil|guichet|sur place|desk|counter`), "tchat (messagerie instantanee)": regexp.MustCompile(`(?i)t?chat`),
+}
+
+// channel is the channel that the author speaks of, "" for none.
+func (d *draft) channel() string {
+	key := channelKey(d.Review)
+	if key == "" || d.read.Signals.Bare || spokenChannel[key].MatchString(d.Review.Title+" "+d.Review.Text) {
+		return key
+	}
+	return ""
 }
 
 // channelKey gives the first channel that we know how to name, "" for none.

@@ -50,7 +50,7 @@ func (d *draft) answersIn() *tongue {
 // joined says what two noun phrases share at their end only once: "l’amabilité
 // et le professionnalisme des agents".
 func joined(one, two string) string {
-	for _, end := range []string{" des agents", " de la démarche", " de l’information", " au service"} {
+	for _, end := range []string{" {of_staff}", " de la démarche", " de l’information", " au service"} {
 		if cut, ok := strings.CutSuffix(one, end); ok && strings.HasSuffix(two, end) {
 			one = strings.ReplaceAll(cut, " et ", ", ")
 		}

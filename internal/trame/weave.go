@@ -2,6 +2,7 @@ package trame
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"ecritoire/internal/reading"
@@ -10,21 +11,29 @@ import (
 // weaveFrench readies the words that French phrases may hold.
 func (d *draft) weaveFrench() slots {
 	where, who := d.where(), concerned(d.read, d.Review.PostedAs)
-	plain, after := about(d.read, d.subject(), who != "")
+	others := who != "" || forRelative(d.Review.PostedAs) || d.namesRelative() || staff.MatchString(d.Review.Text) || theirs.MatchString(d.Review.Text) && !oneself.MatchString(d.Review.Text) || slices.Contains(d.read.Wished, d.subject())
+	plain, after := about(d.read, d.subject(), others)
+	if d.subject() == "" {
+		who = "" // for whom, where it is not said what
+	}
 	if acts := matters[d.subject()].acts; strings.Contains(acts, "n") && !strings.Contains(acts, "p") {
 		who = "" // what happened to somebody is not done for them
 	}
 	s := slots{
 		"about": plain, "of_about": after, "for_who": who,
-		"by_channel": channelNames[channelKey(d.Review)], "waited": lasting(d.read.Waited),
+		"by_channel": channelNames[d.channel()], "waited": lasting(d.read.Waited),
 		"phone": d.Service.Phone, "email": d.Service.Email, "url": d.Service.URL,
+		"of_staff": "des agents",
 	}
-	if noun := matters[d.subject()].called(who != ""); !indefinite(noun) && matters[d.subject()].family != "place" {
-		s["subject_def"] = noun
+	if taught.MatchString(d.Review.Text) {
+		s["of_staff"] = "de vos interlocuteurs"
 	}
 	d.situate(s, where)
 	if s["waited"] != "" {
 		s["of_waited"], s["waited_for"] = of(s["waited"]), "pendant "+s["waited"]
+	}
+	if key := d.channel(); key == "demarche en ligne" || key == "telephone" {
+		s["reached"] = s["by_channel"] // nobody says "facile d’accès à l’accueil"
 	}
 	s["context"] = d.context(where)
 	return s
@@ -35,8 +44,10 @@ func (d *draft) weaveFrench() slots {
 func (d *draft) subject() reading.Subject {
 	family, where := matters[d.read.Subject].family, d.where()
 	switch {
-	case domestic[family] && abroad(where):
+	case domestic[family] && abroad(where), d.chosen.tone == positive && grave[d.read.Subject], d.read.Subject == "public_website" && where != "":
 		return ""
+	case family == "disability" && !strings.Contains(where, "handicap") && slices.Contains(d.chosen.points, said{"access_bad", false}):
+		return "" // a way in is no right to a benefit
 	case family == "hours" && opening.MatchString(d.Review.Title):
 		return d.read.Subject // a title says what it is about, a text what else is wrong
 	case family == "hours" && len(d.read.Others) > 0:
@@ -46,6 +57,9 @@ func (d *draft) subject() reading.Subject {
 	}
 	return d.read.Subject
 }
+
+// grave are the matters that nobody is thanked for cheerfully.
+var grave = map[reading.Subject]bool{"death": true, "succession": true, "theft": true, "domestic_violence": true, "violence_other": true, "divorce": true, "survivor_pension": true}
 
 // opening finds the words by which a title speaks of opening hours.
 var opening = regexp.MustCompile(`(?i)horaire|ouvert|ferm[eé]|opening|closed`)
@@ -75,21 +89,34 @@ func (d *draft) situate(s slots, where string) {
 	if at := counter(where); at != "" {
 		s["to_door"] = to(at)
 	}
-	if m.family == "place" {
+	own := m.family == "place" || itself(where, m.family)
+	if own {
 		s["about"], s["of_about"], s["for_who"] = "", "", ""
 	}
 	switch {
-	case s["about"] == "" && d.chosen.tone != negative:
+	case s["about"] == "" && (d.chosen.tone != negative || d.read.Signals.Bare):
 		s["about"], s["of_about"] = where, of(where)
 	case where == ours && s["about"] != "":
 		// It goes without saying whose service the matter is.
+	case strings.HasPrefix(where, app):
+		if s["about"] == "" {
+			s["at_org"] = "avec " + where
+		}
 	case strings.HasPrefix(where, "le site "):
 		s["at_org"] = "sur " + where
 	case m.family == "hours":
 		s["at_org"] = of(where)
-	case m.family == "place" || !names(where, m.noun):
+	case own || !names(where, m.noun):
 		s["at_org"] = "auprès " + of(where)
 	}
+}
+
+// premises are how the bodies begin that are the matter itself.
+var premises = map[string][]string{"library": {"la médiathèque", "la bibliothèque"}, "pool": {"la piscine"}, "culture": {"le musée"}, "police": {"le commissariat", "la gendarmerie", "la police"}}
+
+// itself tells a matter that the body concerned already names.
+func itself(where, family string) bool {
+	return slices.ContainsFunc(premises[family], func(start string) bool { return strings.HasPrefix(where, start) })
 }
 
 func (d *draft) context(where string) string {
@@ -108,15 +135,17 @@ var sanitary = map[string]bool{"vaccine": true, "covid": true}
 // tries says how often the author tried, by the means that the point is about:
 // "malgré vos appels".
 func (d *draft) tries(t reading.Topic) string {
-	if !d.read.Has("tried_often") && !d.read.Has("tried_twice") {
+	if !d.read.Has("tried_often") && !d.read.Has("tried_twice") && !d.read.Has("by_reminder") {
 		return ""
 	}
 	phone, mail := d.read.Has("by_phone"), d.read.Has("by_mail")
 	switch {
+	case d.read.Has("by_reminder"):
+		return "malgré vos relances"
 	case t == "phone_unreachable" && phone && d.read.Has("tried_often"):
 		return "malgré vos appels"
 	case t == "mail_unanswered" && mail:
-		return "malgré vos messages"
+		return "" // the sentence says so already
 	case t == "no_answer" && phone && mail:
 		return "malgré vos appels et vos messages"
 	}
@@ -128,7 +157,7 @@ var placesEnglish, placeOrderEnglish = readFields("en-place")
 // weaveEnglish readies the words that English phrases may hold.
 func (d *draft) weaveEnglish() slots {
 	s := slots{
-		"about": aboutEnglish(d.subject()), "by_channel": channelNamesEnglish[channelKey(d.Review)], "waited": lastingEnglish(d.read.Waited),
+		"about": aboutEnglish(d.subject()), "by_channel": channelNamesEnglish[d.channel()], "waited": lastingEnglish(d.read.Waited),
 		"phone": d.Service.Phone, "email": d.Service.Email, "url": d.Service.URL,
 	}
 	where := placeEnglish(d.where())
