@@ -59,7 +59,7 @@ func alone(name, header, raw string, m review.Mapping) (*File, error) {
 	}
 	o, size := Options{Format: name, Mapping: m}, &meter{}
 	if header != "" {
-		t, err := newCSV(strings.NewReader(header+"\n"+raw), size)
+		t, err := newCSV(strings.NewReader(header+"\n"+raw), size, nil)
 		if err != nil {
 			return nil, err
 		}

@@ -5,6 +5,8 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"regexp"
+	"slices"
 	"strings"
 
 	"ecritoire/internal/review"
@@ -20,7 +22,9 @@ type csvTable struct {
 	head   *header
 	top    string // the header as it stood
 	ahead  []line // read, not yet taken
+	above  []line // titles that stand above the header
 	number int    // of the last line read
+	astray int    // how many quotes were never closed
 	err    error
 }
 
@@ -31,12 +35,20 @@ type line struct {
 	cut    bool
 }
 
-func newCSV(r io.Reader, m *meter) (*csvTable, error) {
-	t := &csvTable{r: bufio.NewReaderSize(r, 1<<16), meter: m}
+func newCSV(r io.Reader, m *meter, seek seeker) (*csvTable, error) {
+	t := &csvTable{r: lines(r), meter: m}
 	first, err := t.peek(0)
 	if err != nil {
 		return nil, readable(err)
 	}
+	if told := separator.FindStringSubmatch(first.text); told != nil {
+		t.ahead = t.ahead[1:]
+		if first, err = t.peek(0); err != nil {
+			return nil, ErrEmpty
+		}
+	}
+	t.untitle(seek)
+	first = t.ahead[0]
 	t.comma = delimiter(first.text)
 	names, used, fault := t.parse(0)
 	switch {
@@ -48,6 +60,53 @@ func newCSV(r io.Reader, m *meter) (*csvTable, error) {
 	t.top = t.raw(used)
 	t.ahead, t.head = t.ahead[used:], newHeader(names)
 	return t, nil
+}
+
+// untitle puts the lines above a header that is sought aside, as a spreadsheet
+// saves the titles that stand above its table.
+func (t *csvTable) untitle(seek seeker) {
+	defer func() { t.astray = 0 }() // titles are not rows
+	for i := range topRows {
+		l, err := t.peek(i)
+		if err != nil || l.cut || seek == nil {
+			return
+		}
+		t.comma = delimiter(l.text)
+		if names, _, fault := t.parse(i); fault == nil && seek(newHeader(names)) {
+			t.above = slices.DeleteFunc(slices.Clone(t.ahead[:i]), func(l line) bool { return strings.Trim(l.text, ";,\t ") == "" })
+			t.ahead = t.ahead[i:]
+			return
+		}
+	}
+}
+
+// separator is the line in which some spreadsheets name the separator; the
+// header tells it as well.
+var separator = regexp.MustCompile(`^"?sep=.?"?$`)
+
+// lines reads a text whose lines may end with a carriage return alone, as old
+// Macs wrote and "CSV (Macintosh)" still does.
+func lines(r io.Reader) *bufio.Reader {
+	b := bufio.NewReaderSize(r, 1<<16)
+	head, _ := b.Peek(1 << 12) // an error comes again with the first line
+	if bytes.IndexByte(head, '\n') >= 0 || bytes.IndexByte(head, '\r') < 0 {
+		return b
+	}
+	return bufio.NewReaderSize(returns{b}, 1<<16)
+}
+
+// returns turns each carriage return into a line feed.
+type returns struct{ r io.Reader }
+
+// Read passes bytes on.
+func (c returns) Read(p []byte) (int, error) {
+	n, err := c.r.Read(p)
+	for i, b := range p[:n] {
+		if b == '\r' {
+			p[i] = '\n'
+		}
+	}
+	return n, err
 }
 
 func (t *csvTable) header() *header   { return t.head }
@@ -77,6 +136,11 @@ func delimiter(first string) byte {
 // next takes one row. One that does not parse is rejected with the lines
 // after it up to the first that parses as a row of the right width.
 func (t *csvTable) next() (record, error) {
+	if len(t.above) > 0 {
+		title := t.above[0]
+		t.above = t.above[1:]
+		return record{line: title.number, raw: title.text, reason: aboveHeader}, nil
+	}
 	first, err := t.peek(0)
 	if err != nil {
 		return record{}, err
@@ -130,19 +194,17 @@ func (t *csvTable) raw(used int) string {
 
 // peek gives the i-th line ahead, skipping blank lines between rows.
 func (t *csvTable) peek(i int) (line, error) {
+	for i == 0 && len(t.ahead) > 0 && t.ahead[0].text == "" {
+		t.ahead = t.ahead[1:]
+	}
 	for len(t.ahead) <= i {
 		l, err := t.read()
 		if err != nil {
 			return line{}, err
 		}
-		if l.text == "" && len(t.ahead) == 0 {
-			continue
+		if l.text != "" || len(t.ahead) > 0 {
+			t.ahead = append(t.ahead, l)
 		}
-		t.ahead = append(t.ahead, l)
-	}
-	if i == 0 && t.ahead[0].text == "" {
-		t.ahead = t.ahead[1:]
-		return t.peek(0)
 	}
 	return t.ahead[i], nil
 }

@@ -23,7 +23,7 @@ func (t *csvTable) parse(i int) ([]string, int, *review.Text) {
 	for rest, more := l.text, true; more; {
 		cell, ok := "", false
 		if inner, quoted := strings.CutPrefix(rest, `"`); quoted {
-			cell, rest, i, ok = t.quoted(inner, i, rawLimit-size)
+			cell, rest, i, ok = t.quoted(inner, i, t.room()-size)
 			rest, more = strings.CutPrefix(rest, string(t.comma))
 		} else {
 			cell, rest, more = strings.Cut(rest, string(t.comma))
@@ -51,12 +51,21 @@ func (t *csvTable) quoted(text string, i, room int) (cell, after string, at int,
 		i++
 		l, err := t.peek(i)
 		if err != nil || l.cut || len(kept) > room {
+			t.astray++
 			return "", "", i, false
 		}
 		kept, after, closed = unquote(l.text, append(kept, '\n'))
 	}
 	return string(kept), after, i, after == "" || after[0] == t.comma
 }
+
+// leastRoom is how far a quote is looked for in a file where many were never
+// closed: looking a whole row far for each would take the square of the time.
+const leastRoom = 1 << 13
+
+// room is how many bytes a row may have; it is halved for every quote that was
+// never closed.
+func (t *csvTable) room() int { return max(leastRoom, rawLimit>>min(t.astray, 20)) }
 
 // unquote adds the text up to the closing quote to the cell; a quote within
 // is written twice.

@@ -6,42 +6,44 @@ import (
 	"strconv"
 	"strings"
 	"time"
-)
 
-// paris is where French platforms take their hours from.
-var paris = func() *time.Location {
-	loc, err := time.LoadLocation("Europe/Paris")
-	if err != nil {
-		panic(err) // main embeds the time zones
-	}
-	return loc
-}()
+	"ecritoire/internal/review"
+)
 
 var layouts = []string{
 	"02/01/2006 15:04", "02/01/2006 15:04:05", "02/01/2006", "2006-01-02", "2006-01-02 15:04:05", "2006-01-02 15:04",
-	time.RFC3339Nano, "2006-01-02T15:04:05", "2006-01-02T15:04", "2/1/2006", "2/1/2006 15:04", "02-01-2006", "02-01-2006 15:04", "02.01.2006", "2006/01/02",
-	"2 January 2006", "2 January 2006 15:04",
+	time.RFC3339Nano, "2006-01-02T15:04:05Z0700", "2006-01-02 15:04:05Z07:00", "2006-01-02 15:04:05 -0700", "2006-01-02T15:04:05", "2006-01-02T15:04", "2/1/2006", "2/1/2006 15:04", "02-01-2006", "02-01-2006 15:04", "02.01.2006", "2006/01/02",
+	"2 January 2006", "2 January 2006 15:04", "2/1/2006 15:04:05", "02-01-2006 15:04:05", "02.01.2006 15:04", "2006/01/02 15:04", "2006/01/02 15:04:05",
+	"2/1/06", "2/1/06 15:04", "2/1/06 15:04:05", "20060102", "Jan 2, 2006", "January 2, 2006",
 }
 
 var errNoDate = errors.New("no date")
 
-// parseDate reads the dates of all formats; day before month, as in France.
+// parseDate reads the dates of all formats; day before month, as in France. A
+// time of the American twelve hours is none of them: its day may stand second.
 // A year outside 1990 to 2100 is a mistake.
 func parseDate(s string) (time.Time, error) {
-	s = english(s)
+	if rest, ok := strings.CutSuffix(s, " UTC"); ok {
+		s = rest + " +0000"
+	}
+	s = english(timed.ReplaceAllString(s, "$1 $2:$3$4"))
 	for _, layout := range layouts {
-		t, err := time.ParseInLocation(layout, s, paris)
+		t, err := time.ParseInLocation(layout, s, review.Paris)
 		if err == nil && t.Year() >= 1990 && t.Year() <= 2100 {
 			return t, nil
 		}
 	}
-	return time.Time{}, errNoDate
+	return serial(s)
 }
 
-var months = map[string]string{"janvier": "January", "fevrier": "February", "mars": "March", "avril": "April", "mai": "May", "juin": "June",
-	"juillet": "July", "aout": "August", "septembre": "September", "octobre": "October", "novembre": "November", "decembre": "December"}
+// timed is "26/10/2019 à 23h44", as forms and mails write a moment.
+var timed = regexp.MustCompile(`^(\d[\d/.-]+\d)(?: à|,)? (\d{1,2})[h:](\d{2})(:\d{2})?$`)
 
-var worded = regexp.MustCompile(`^(\d{1,2})(?:er)? (\p{L}+) (\d{4})(?: (?:à )?(\d{1,2})[:h](\d{2}))?$`)
+var months = map[string]string{"janvier": "January", "fevrier": "February", "mars": "March", "avril": "April", "mai": "May", "juin": "June",
+	"juillet": "July", "aout": "August", "septembre": "September", "octobre": "October", "novembre": "November", "decembre": "December",
+	"janv": "January", "fevr": "February", "fev": "February", "avr": "April", "juil": "July", "sept": "September", "oct": "October", "nov": "November", "dec": "December"}
+
+var worded = regexp.MustCompile(`^(?:(?:lun|mar|mercre|jeu|vendre|same)di,? |dimanche,? )?(\d{1,2})(?:er)? (\p{L}+)\.? (\d{4})(?:,? (?:à )?(\d{1,2})[:h](\d{2}))?$`)
 
 // english turns "3 août 2026 à 14h05" into what package time reads.
 func english(s string) string {
@@ -59,16 +61,16 @@ func english(s string) string {
 // serial reads a number of days since 1899-12-30, as spreadsheets count them,
 // or of seconds or milliseconds since 1970.
 func serial(s string) (time.Time, error) {
-	n, err := strconv.ParseFloat(s, 64)
+	n, err := strconv.ParseFloat(strings.Replace(s, ",", ".", 1), 64)
 	switch {
 	case err != nil:
 		return time.Time{}, errNoDate
 	case n > 33000 && n < 73051:
 		return dayOf(n, false), nil
 	case n > 6e8 && n < 4.2e9:
-		return time.Unix(int64(n), 0).In(paris), nil
+		return time.Unix(int64(n), 0).In(review.Paris), nil
 	case n > 6e11 && n < 4.2e12:
-		return time.UnixMilli(int64(n)).In(paris), nil
+		return time.UnixMilli(int64(n)).In(review.Paris), nil
 	}
 	return time.Time{}, errNoDate
 }
@@ -76,12 +78,12 @@ func serial(s string) (time.Time, error) {
 // dayOf reads a spreadsheet's day number, to the second; on old Macs day 0 is
 // 1904-01-01 (ECMA-376 part 1, 18.17.4.1).
 func dayOf(n float64, mac bool) time.Time {
-	epoch := time.Date(1899, 12, 30, 0, 0, 0, 0, paris)
+	epoch := time.Date(1899, 12, 30, 0, 0, 0, 0, review.Paris)
 	if mac {
-		epoch = time.Date(1904, 1, 1, 0, 0, 0, 0, paris)
+		epoch = time.Date(1904, 1, 1, 0, 0, 0, 0, review.Paris)
 	}
 	days := int(n)
 	seconds := int((n-float64(days))*86400 + 0.5)
 	d := epoch.AddDate(0, 0, days)
-	return time.Date(d.Year(), d.Month(), d.Day(), 0, 0, seconds, 0, paris)
+	return time.Date(d.Year(), d.Month(), d.Day(), 0, 0, seconds, 0, review.Paris)
 }

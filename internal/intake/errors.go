@@ -37,9 +37,10 @@ var (
 		Message: review.Text{FR: "Ce fichier JSON est imbriqué bien plus profondément qu’un export d’avis.", EN: "This JSON file is nested far deeper than an export of reviews."},
 		Hint:    review.Text{FR: "Refaites l’export depuis la plateforme. Rien n’a été importé.", EN: "Export it again from the platform. Nothing was imported."}}
 	// ErrUnsure: no format is sure enough. The candidates and the columns
-	// stand in the hint: see unsure.
+	// stand in the hint, where there are any: see unsure.
 	ErrUnsure = &review.Error{Code: "format_unsure", Kind: review.Refused,
-		Message: review.Text{FR: "Les colonnes de ce fichier ne sont sûrement celles d’aucun format connu.", EN: "This file’s columns are not surely those of any known format."}}
+		Message: review.Text{FR: "Les colonnes de ce fichier ne sont sûrement celles d’aucun format connu.", EN: "This file’s columns are not surely those of any known format."},
+		Hint:    review.Text{FR: "Son début ne se lit pas comme un tableau\u00a0: enregistrez-le en CSV, XLSX, ODS ou JSON.", EN: "Its beginning does not read as a table: save it as CSV, XLSX, ODS or JSON."}}
 	// ErrUnknownFormat: the call names a format that does not exist.
 	ErrUnknownFormat = &review.Error{Code: "unknown_format", Kind: review.Misused,
 		Message: review.Text{FR: "Le format «\u00a0%s\u00a0» est inconnu.", EN: "The format “%s” is unknown."},

@@ -20,7 +20,7 @@ type format struct {
 	row       func(cells) (review.Review, error)
 }
 
-var formats = []format{spplus, spplusJSON, voxusagers, jdma, jdmaLegacy, google, play}
+var formats = []format{spplus, spplusJSON, voxusagers, jdma, jdmaLegacy, jdmaRaw, google, play}
 
 // A format is taken when it is this sure, and this much surer than the next.
 const (

@@ -83,7 +83,7 @@ const takeoutReviews = `{"reviews":[
  {"name":"accounts/1/locations/22/reviews/d","starRating":"THREE","createTime":"2026-03-02T10:00:00.123Z"}]}`
 
 func TestFormats(t *testing.T) {
-	day := time.Date(2026, 3, 1, 9, 30, 0, 0, paris)
+	day := time.Date(2026, 3, 1, 9, 30, 0, 0, review.Paris)
 	for name, c := range map[string]struct {
 		content        []byte
 		format         string

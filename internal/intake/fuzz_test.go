@@ -33,7 +33,7 @@ func FuzzCSV(f *testing.F) {
 	f.Add([]byte(head + good(1) + "2,05/09/2026,\"a\nb"))
 	f.Add(utf16Bytes(head+good(1), true))
 	f.Fuzz(func(t *testing.T, content []byte) {
-		c, err := text(bytes.NewReader(content), 0, nothing)
+		c, err := text(bytes.NewReader(content), 0, nothing, Options{}.seek)
 		through(t, c, err)
 	})
 }
@@ -42,7 +42,7 @@ func FuzzJSON(f *testing.F) {
 	f.Add([]byte(takeoutReviews))
 	f.Add([]byte("{\"id_experience\":1}\n{\"id_experience\":2,\"a\":[1,{\"b\":null}]}"))
 	f.Fuzz(func(t *testing.T, content []byte) {
-		c, err := text(bytes.NewReader(content), 0, nothing)
+		c, err := text(bytes.NewReader(content), 0, nothing, Options{}.seek)
 		through(t, c, err)
 	})
 }
@@ -51,7 +51,7 @@ func fuzzPart(f *testing.F, seed string, pack func(t testing.TB, content string)
 	f.Add(seed)
 	f.Fuzz(func(t *testing.T, content string) {
 		whole := pack(t, content)
-		c, err := archive(bytes.NewReader(whole), int64(len(whole)), nothing)
+		c, err := archive(bytes.NewReader(whole), int64(len(whole)), nothing, Options{}.seek)
 		through(t, c, err)
 	})
 }
@@ -84,7 +84,7 @@ const odsRows = `<table:table table:name="A"><table:table-row><table:table-cell>
 
 func TestODS(t *testing.T) {
 	rows, _ := rowsOf(t, file(t, zipped(t, "content.xml", odsRows)), Options{Mapping: review.Mapping{review.FieldDate: "Quand", review.FieldText: "Quoi"}})
-	if len(rows) != 1 || rows[0].Rejected != nil || rows[0].Review.Text != "Un & deux\ntrois" || !rows[0].Review.WrittenAt.Equal(time.Date(2026, 3, 1, 9, 30, 0, 0, paris)) {
+	if len(rows) != 1 || rows[0].Rejected != nil || rows[0].Review.Text != "Un & deux\ntrois" || !rows[0].Review.WrittenAt.Equal(time.Date(2026, 3, 1, 9, 30, 0, 0, review.Paris)) {
 		t.Errorf("%+v", rows)
 	}
 }

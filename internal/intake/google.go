@@ -42,10 +42,26 @@ func googleRow(c cells) (review.Review, error) {
 	return r, said(r)
 }
 
-// original leaves Google's own translation out: agents answer what was written.
+// translations are the marks of Google's own translation and of the text that
+// it stands before, in English and in French.
+var translations = []struct{ translated, original string }{
+	{"(Translated by Google)", "(Original)"}, {"(Traduit par Google)", "(Avis d'origine)"}, {"(Traduit par Google)", "(Avis d’origine)"},
+}
+
+// original leaves Google's own translation out: agents answer what was
+// written. The translation stands before the original, or alone behind it.
 func original(text string) string {
-	if _, after, found := strings.Cut(text, "(Original)\n"); found && strings.Contains(text, "(Translated by Google)") {
-		return strings.TrimSpace(after)
+	for _, marks := range translations {
+		before, translation, found := strings.Cut(text, marks.translated)
+		if !found {
+			continue
+		}
+		if _, after, found := strings.Cut(translation, marks.original); found {
+			return strings.TrimSpace(after)
+		}
+		if before = strings.TrimSpace(before); before != "" {
+			return before
+		}
 	}
 	return text
 }

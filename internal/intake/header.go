@@ -16,8 +16,9 @@ const columnLimit = 2000
 // header is the columns of a table. That of a JSON file grows with the keys
 // that its records bring.
 type header struct {
-	names []string       // as the file writes them
-	at    map[string]int // by folded name; the first of equals
+	names []string         // as the file writes them
+	at    map[string]int   // by folded name; the first of equals
+	twins map[string][]int // further columns of an equal name; nil for none
 }
 
 func newHeader(names []string) *header {
@@ -32,6 +33,10 @@ func (h *header) add(name string) int {
 	h.names = append(h.names, mend(name))
 	folded := fold(name)
 	if at, known := h.at[folded]; known {
+		if h.twins == nil {
+			h.twins = map[string][]int{}
+		}
+		h.twins[folded] = append(h.twins[folded], len(h.names)-1)
 		return at
 	}
 	h.at[folded] = len(h.names) - 1
@@ -84,14 +89,29 @@ type cells struct {
 	values []string
 }
 
-// get gives the first of the columns, separated by |, that is not empty.
+// get gives the first of the columns, separated by |, that is not empty. A
+// form may have asked the same question twice, under one name.
 func (c cells) get(names string) string {
 	for name := range strings.SplitSeq(names, "|") {
-		if i, known := c.head.at[name]; known && i < len(c.values) {
-			if s := mend(c.values[i]); s != "" {
+		at, known := c.head.at[name]
+		if !known {
+			continue
+		}
+		if s := c.cell(at); s != "" {
+			return s
+		}
+		for _, twin := range c.head.twins[name] {
+			if s := c.cell(twin); s != "" {
 				return s
 			}
 		}
 	}
 	return ""
+}
+
+func (c cells) cell(at int) string {
+	if at >= len(c.values) {
+		return ""
+	}
+	return mend(c.values[at])
 }

@@ -43,7 +43,7 @@ func Open(path, name string) (*File, error) { return OpenAs(path, Options{Format
 
 // OpenAs is Open with a mapping.
 func OpenAs(path string, o Options) (*File, error) {
-	c, err := contain(path)
+	c, err := contain(path, o.seek)
 	if err != nil {
 		return nil, err
 	}
@@ -56,7 +56,7 @@ func OpenAs(path string, o Options) (*File, error) {
 
 // Read is Open for bytes of text that come from elsewhere.
 func Read(r io.Reader, name string) (*File, error) {
-	c, err := text(r, 0, func() error { return nil })
+	c, err := text(r, 0, func() error { return nil }, Options{}.seek)
 	if err != nil {
 		return nil, err
 	}
@@ -81,7 +81,7 @@ func (c container) file(o Options) (*File, error) {
 
 // contain opens a path without ever waiting on it: a pipe is refused before
 // and after it is opened.
-func contain(path string) (container, error) {
+func contain(path string, seek seeker) (container, error) {
 	info, err := os.Stat(path)
 	switch {
 	case err != nil:
@@ -100,23 +100,23 @@ func contain(path string) (container, error) {
 	if info, err = f.Stat(); err != nil || !info.Mode().IsRegular() {
 		return container{}, errors.Join(ErrNotAFile, f.Close())
 	}
-	c, err := opened(f, info.Size())
+	c, err := opened(f, info.Size(), seek)
 	if err != nil {
 		return container{}, errors.Join(err, f.Close())
 	}
 	return c, nil
 }
 
-func opened(f *os.File, size int64) (container, error) {
+func opened(f *os.File, size int64, seek seeker) (container, error) {
 	magic := make([]byte, 4)
 	if _, err := f.ReadAt(magic, 0); err == nil && bytes.Equal(magic, []byte("PK\x03\x04")) {
-		return archive(f, size, f.Close)
+		return archive(f, size, f.Close, seek)
 	}
-	return text(f, size, f.Close)
+	return text(f, size, f.Close, seek)
 }
 
 // text opens CSV or JSON, told by the first sign that is not blank.
-func text(r io.Reader, size int64, closing func() error) (container, error) {
+func text(r io.Reader, size int64, closing func() error, seek seeker) (container, error) {
 	m := &meter{r: r, total: size}
 	decoded, encoding, err := decode(bufio.NewReaderSize(m, 1<<16))
 	if err != nil {
@@ -128,7 +128,7 @@ func text(r io.Reader, size int64, closing func() error) (container, error) {
 	if start := bytes.TrimSpace(head); len(start) > 0 && (start[0] == '{' || start[0] == '[') {
 		t, err = newJSON(buffered, m)
 	} else {
-		t, err = newCSV(buffered, m)
+		t, err = newCSV(buffered, m, seek)
 	}
 	return container{t, encoding, size, closing}, err
 }
@@ -183,7 +183,7 @@ func (f *File) row(rec record, ids identities) review.Row {
 	if rec.reason != nil {
 		return f.reject(rec, *rec.reason)
 	}
-	if rec.sheet > 1 && !f.knows(rec.cells.head) {
+	if rec.sheet > 0 && !f.knows(rec.cells.head) {
 		return f.reject(rec, errForeign.Message)
 	}
 	r, err := f.format.row(rec.cells)

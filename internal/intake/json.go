@@ -32,6 +32,8 @@ type jsonTable struct {
 // errNoRecord tells a file that lists nothing from one without a byte.
 var errNoRecord = errors.New("no record")
 
+var keyTwice = &review.Text{FR: "un nom figure deux fois avec deux valeurs dans cet enregistrement JSON", EN: "a name stands twice with two values in this JSON record"}
+
 var badJSON = &review.Text{FR: "enregistrement JSON mal formé", EN: "malformed JSON record"}
 
 func newJSON(r io.Reader, m *meter) (*jsonTable, error) {
@@ -92,17 +94,87 @@ func (t *jsonTable) read() (record, error) {
 		rec.reason = tooLong
 	case d.Decode(&object) != nil:
 		rec.reason = badJSON
+	case names(raw) != keys(object) && contradicts(raw):
+		rec.reason = keyTwice
 	default:
-		// The portal's records carry their cells one level down.
-		if fields, ok := object["fields"].(map[string]any); ok {
-			object = fields
-		}
+		object = bare(object)
 		rec.cells = cells{head: t.head, values: make([]string, len(t.head.names))}
 		if !t.flatten(&rec.cells, "", object) {
 			rec.reason = tooWide
 		}
 	}
 	return rec, nil
+}
+
+// bare leaves out what the portal's interfaces wrap the cells of a record in, one
+// level deep or two, and what GeoJSON does.
+func bare(object map[string]any) map[string]any {
+	if record, ok := object["record"].(map[string]any); ok && record["fields"] != nil {
+		object = record
+	}
+	if fields, ok := object["fields"].(map[string]any); ok {
+		return fields
+	}
+	if properties, ok := object["properties"].(map[string]any); ok && object["type"] == "Feature" {
+		return properties
+	}
+	return object
+}
+
+// names counts the keys of a JSON text: the colons outside of quotes.
+func names(raw []byte) int {
+	n, quoted := 0, false
+	for i := 0; i < len(raw); i++ {
+		switch b := raw[i]; {
+		case b == '"':
+			quoted = !quoted
+		case b == '\\' && quoted:
+			i++
+		case b == ':' && !quoted:
+			n++
+		}
+	}
+	return n
+}
+
+// contradicts reports whether a name stands twice in an object with two
+// values, of which one would be lost in silence.
+func contradicts(raw []byte) bool {
+	d, seen := json.NewDecoder(bytes.NewReader(raw)), map[string]string{}
+	if _, err := d.Token(); err != nil {
+		return false
+	}
+	for d.More() {
+		token, _ := d.Token() // it was read once before
+		var value json.RawMessage
+		if d.Decode(&value) != nil {
+			return false
+		}
+		name, _ := token.(string)
+		before, twice := seen[name]
+		if twice && before != string(value) || bytes.HasPrefix(value, []byte("{")) && contradicts(value) {
+			return true
+		}
+		seen[name] = string(value)
+	}
+	return false
+}
+
+// keys counts the keys of a value as it was read: fewer where one stood twice.
+func keys(value any) int {
+	n := 0
+	switch v := value.(type) {
+	case map[string]any:
+		n = len(v)
+		for _, inner := range v {
+			n += keys(inner)
+		}
+	case []any:
+		for _, inner := range v {
+			n += keys(inner)
+		}
+	}
+	return n
 }
 
 // flatten names the cells of nested objects "outer.inner", in the order of

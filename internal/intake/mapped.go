@@ -27,9 +27,7 @@ func mappedRow(c cells, column map[review.Field]string) (review.Review, error) {
 	of := func(f review.Field) string { return c.get(column[f]) }
 	written, err := parseDate(of(review.FieldDate))
 	if err != nil {
-		if written, err = serial(of(review.FieldDate)); err != nil {
-			return review.Review{}, errDate
-		}
+		return review.Review{}, errDate
 	}
 	r := review.Review{
 		Source: review.SourceOther, ExternalID: of(review.FieldID), WrittenAt: written,

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"html"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -17,10 +18,14 @@ func mend(cell string) string {
 	if plain(cell) {
 		return strings.TrimSpace(cell)
 	}
-	cell = html.UnescapeString(reread(cell))
+	cell = whole.ReplaceAllStringFunc(reread(cell), html.UnescapeString)
 	cell = strings.Map(repair, cell)
 	return strings.TrimSpace(lineEnds.Replace(cell))
 }
+
+// whole is an entity with its end: "&region=2" in an address is none, though browsers
+// read a registered sign in it.
+var whole = regexp.MustCompile(`&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});`)
 
 var lineEnds = strings.NewReplacer("\u00a0", " ", "\r\n", "\n", "\r", "\n")
 

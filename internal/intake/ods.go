@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"errors"
 	"io"
 	"strconv"
 )
@@ -8,16 +9,15 @@ import (
 // odsTable streams the tables of an OpenDocument spreadsheet (ODF 1.3 part 3,
 // table:table-row and table:table-cell).
 type odsTable struct {
+	sheets
 	pack   *pack
 	scan   *scanner
 	inside bool // a table has begun and not yet ended
-	sheet  int
-	line   int
-	again  int // the last row stands so many times more
+	at     int  // rank of that table, from 1
+	number int  // of the row
+	again  int  // the last row stands so many times more
 	last   sheetRow
-	head   *header
-	first  *header
-	ahead  []record
+	begun  []record
 	stream io.Closer
 }
 
@@ -25,21 +25,35 @@ type odsTable struct {
 // sheet's empty rest is written that way, and empty rows are skipped.
 const repeatLimit = 1 << 20
 
-func newODS(p *pack) (table, error) {
+func newODS(p *pack, seek seeker) (*odsTable, error) {
+	probe, err := odsLines(p)
+	if err != nil {
+		return nil, err
+	}
+	t, err := odsLines(p)
+	if err != nil {
+		return nil, errors.Join(err, probe.stream.Close())
+	}
+	s, err := newSheets(probe.line, t.line, seek)
+	_ = probe.stream.Close() // it was left in the middle: what it had to say was said by Read
+	if err != nil {
+		return nil, err
+	}
+	t.sheets = s
+	rec, err := t.sheets.next()
+	if err == io.EOF {
+		return nil, ErrEmpty
+	}
+	t.begun = []record{rec}
+	return t, err
+}
+
+func odsLines(p *pack) (*odsTable, error) {
 	r, err := p.open("content.xml")
 	if err != nil {
 		return nil, err
 	}
-	t := &odsTable{pack: p, scan: newScanner(r), stream: r}
-	rec, err := t.next()
-	if err == io.EOF {
-		return nil, ErrEmpty
-	}
-	if err != nil {
-		return nil, err
-	}
-	t.first, t.ahead = t.head, []record{rec}
-	return t, nil
+	return &odsTable{pack: p, scan: newScanner(r), stream: r}, nil
 }
 
 func (t *odsTable) header() *header   { return t.first }
@@ -47,58 +61,60 @@ func (t *odsTable) kind() string      { return "ods" }
 func (t *odsTable) progress() float64 { return t.pack.share() }
 
 func (t *odsTable) next() (record, error) {
-	if len(t.ahead) > 0 {
-		rec := t.ahead[0]
-		t.ahead = nil
+	if len(t.begun) > 0 {
+		rec := t.begun[0]
+		t.begun = nil
 		return rec, nil
 	}
+	return t.sheets.next()
+}
+
+// line gives the next row that holds something, of any table.
+func (t *odsTable) line() (sheetLine, error) {
 	if t.again > 0 {
 		t.again--
-		t.line++
-		return sheetRecord(t.line, t.sheet, t.head, t.last), nil
+		t.number++
+		return sheetLine{t.at, t.number, t.last}, nil
 	}
 	for {
 		name, alone, err := t.scan.next()
 		switch {
 		case err == io.EOF && t.inside:
-			return record{}, ErrDamaged
+			return sheetLine{}, ErrDamaged
 		case err != nil:
-			return record{}, err
+			return sheetLine{}, err
 		}
 		switch name {
 		case "table":
-			t.inside, t.sheet, t.line, t.head = !alone, t.sheet+1, 0, nil
+			t.inside, t.at, t.number = !alone, t.at+1, 0
 		case "/table":
 			t.inside = false
 		case "table-row":
-			if rec, found, err := t.take(alone); found || err != nil {
-				return rec, err
+			if found, err := t.take(alone); found || err != nil {
+				return sheetLine{t.at, t.number, t.last}, err
 			}
 		}
 	}
 }
 
-// take reads a row that has begun; found says that it is one of reviews.
-func (t *odsTable) take(alone bool) (rec record, found bool, err error) {
+// take reads a row that has begun; found says that it holds something.
+func (t *odsTable) take(alone bool) (found bool, err error) {
 	again, row := repeats(t.scan.attr("number-rows-repeated"), repeatLimit+1), sheetRow{}
 	if !alone {
 		if row, err = t.row(); err != nil {
-			return record{}, false, err
+			return false, err
 		}
 	}
-	t.line++
+	t.number++
 	switch {
 	case row.empty():
-		t.line += again - 1
-	case again > repeatLimit:
-		return record{}, false, ErrTooLarge
-	case t.head == nil:
-		t.head, err = row.header()
-	default:
-		t.again, t.last = again-1, row
-		return sheetRecord(t.line, t.sheet, t.head, row), true, nil
+		t.number += again - 1
+		return false, nil
+	case again > repeatLimit, again*row.size > unpackedLimit:
+		return false, ErrTooLarge
 	}
-	return record{}, false, err
+	t.again, t.last = again-1, row
+	return true, nil
 }
 
 func repeats(s string, limit int) int {

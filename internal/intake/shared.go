@@ -60,7 +60,7 @@ func (t *xlsxTable) texts() error {
 			phonetic = false
 		case "/t":
 			if !phonetic && len(text) <= rawLimit {
-				text = append(text, decodeEntities(s.text)...)
+				text = append(text, decodeSigns(decodeEntities(s.text))...)
 				cut = cut || s.over || len(text) > rawLimit
 			}
 		case "/si":

@@ -39,6 +39,16 @@ func (r *sheetRow) put(column int, value string) {
 
 func (r *sheetRow) empty() bool { return r.size == 0 && r.fault == nil }
 
+// filled counts the cells that hold something.
+func (r *sheetRow) filled() (n int) {
+	for _, v := range r.values {
+		if v != "" {
+			n++
+		}
+	}
+	return n
+}
+
 // header takes the row as the names of the columns below it.
 func (r *sheetRow) header() (*header, error) {
 	if r.fault != nil {

@@ -95,7 +95,7 @@ func (t *takeoutTable) turn() error {
 		if err != nil {
 			return readable(err)
 		}
-		c, err := text(r, 0, r.Close)
+		c, err := text(r, 0, r.Close, nil)
 		j, ok := c.table.(*jsonTable)
 		switch {
 		case err == nil && ok && google.confidence(j) >= sure:

@@ -34,10 +34,11 @@ func newPack(r io.ReaderAt, size int64) (*pack, error) {
 	}
 	p := &pack{files: make(map[string]*zip.File, len(z.File))}
 	for _, f := range z.File {
-		if p.files[f.Name] != nil && !strings.HasSuffix(f.Name, "/") {
+		name := strings.ReplaceAll(f.Name, `\`, "/") // as some programs part folders
+		if p.files[name] != nil && !strings.HasSuffix(name, "/") {
 			return nil, ErrDamaged // which of two parts of one name is meant, nobody knows
 		}
-		p.files[f.Name] = f
+		p.files[name] = f
 		p.total += int64(min(f.UncompressedSize64, unpackedLimit))
 	}
 	return p, nil

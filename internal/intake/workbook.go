@@ -3,6 +3,7 @@ package intake
 import (
 	"io"
 	"path"
+	"regexp"
 	"strconv"
 	"strings"
 )
@@ -54,7 +55,7 @@ func (t *xlsxTable) workbook() error {
 			if t.pack.files[part] == nil {
 				return ErrDamaged // a sheet is never missed in silence
 			}
-			t.sheets = append(t.sheets, part)
+			t.parts = append(t.parts, part)
 		case "workbookPr":
 			t.mac = s.attr("date1904") == "1" || s.attr("date1904") == "true"
 		}
@@ -82,16 +83,11 @@ func (t *xlsxTable) styles() error {
 	})
 }
 
-// isDateFormat looks for a day or a year outside of quoted words.
+// decoration is what of a number format is no sign of a date: words in quotes, signs
+// that stand for themselves, colours and languages in brackets.
+var decoration = regexp.MustCompile(`"[^"]*"|[\\_*].|\[[^\]]*\]|(?i:general|standard)`)
+
+// isDateFormat looks for a day or a year.
 func isDateFormat(code string) bool {
-	quoted := false
-	for _, r := range strings.ToLower(code) {
-		switch {
-		case r == '"':
-			quoted = !quoted
-		case !quoted && (r == 'd' || r == 'y' || r == 'j' || r == 'a'):
-			return !strings.Contains(strings.ToLower(code), "general")
-		}
-	}
-	return false
+	return strings.ContainsAny(strings.ToLower(decoration.ReplaceAllString(code, "")), "dyja")
 }

@@ -53,9 +53,9 @@ func (t *xlsxTable) row() (sheetRow, error) {
 
 // begin counts the row; a workbook may leave rows out.
 func (t *xlsxTable) begin() {
-	t.line++
+	t.number++
 	if n, err := strconv.Atoi(t.scan.attr("r")); err == nil {
-		t.line = n
+		t.number = n
 	}
 }
 
@@ -70,7 +70,7 @@ func (c *xlsxCell) begin(s *scanner) {
 
 func (c *xlsxCell) add(s *scanner) {
 	if len(c.text) <= rawLimit {
-		c.text = append(c.text, decodeEntities(s.text)...)
+		c.text = append(c.text, decodeSigns(decodeEntities(s.text))...)
 	}
 	c.cut = c.cut || s.over || len(c.text) > rawLimit
 }

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"regexp"
 	"strconv"
 )
 
@@ -157,6 +158,20 @@ func decodeEntities(text []byte) []byte {
 		i += end
 	}
 	return out
+}
+
+var numbered = regexp.MustCompile(`_x[0-9A-Fa-f]{4}_`)
+
+// decodeSigns replaces the signs that a workbook writes by their number, as it
+// does for carriage returns: "_x000D_" (ECMA-376 part 1, 22.9.2.19, ST_Xstring).
+func decodeSigns(text []byte) []byte {
+	if !bytes.Contains(text, []byte("_x")) {
+		return text
+	}
+	return numbered.ReplaceAllFunc(text, func(sign []byte) []byte {
+		n, _ := strconv.ParseUint(string(sign[2:6]), 16, 16) // four such digits are a number
+		return []byte(string(rune(n)))
+	})
 }
 
 func entity(name string) (rune, bool) {

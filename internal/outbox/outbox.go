@@ -3,14 +3,17 @@
 package outbox
 
 import (
+	"bufio"
 	"encoding/csv"
 	"encoding/json"
 	"errors"
 	"io"
+	"iter"
 	"os"
 	"path/filepath"
 	"runtime"
 	"strings"
+	"sync"
 	"time"
 
 	"ecritoire/internal/review"
@@ -27,27 +30,30 @@ var (
 )
 
 // Write writes the items to path in the format given, through a file beside
-// it that is synced and renamed: path holds all of them or is untouched.
-// Characters are UTF-8; CSV has a byte order mark, which spreadsheets want.
-func Write(path, format string, items []review.Outgoing) error {
-	encode, ok := map[string]func(io.Writer, []review.Outgoing) error{"spplus": writeSPPlus, "csv": writeCSV, "jsonl": writeJSONL}[format]
+// it that is synced and renamed, and gives their number: path holds all of them
+// or is untouched, as it is where there are none. An error of the items ends it
+// and is given as it is. Characters are UTF-8; CSV has a byte order mark, which
+// spreadsheets want.
+func Write(path, format string, items iter.Seq2[review.Outgoing, error]) (int, error) {
+	begin, ok := map[string]func(io.Writer) sink{"spplus": spplus, "csv": sheet, "jsonl": lines}[format]
 	if !ok {
-		return ErrFormat.Naming(format)
+		return 0, ErrFormat.Naming(format)
 	}
 	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
-		return ErrWrite.With(errors.New("not a regular file"))
+		return 0, ErrWrite.With(errors.New("not a regular file"))
 	}
 	tmp, err := os.CreateTemp(filepath.Dir(path), ".ecritoire-*.part")
 	if err != nil {
-		return ErrWrite.With(unnamed(err))
+		return 0, ErrWrite.With(unnamed(err))
 	}
-	if err := fill(tmp, items, encode); err != nil {
-		return errors.Join(ErrWrite.With(unnamed(err)), os.Remove(tmp.Name()))
+	n, err := fill(tmp, items, begin)
+	if err != nil || n == 0 {
+		return 0, errors.Join(err, os.Remove(tmp.Name()))
 	}
 	if err := os.Rename(tmp.Name(), path); err != nil {
-		return errors.Join(ErrWrite.With(unnamed(err)), os.Remove(tmp.Name()))
+		return 0, errors.Join(ErrWrite.With(unnamed(err)), os.Remove(tmp.Name()))
 	}
-	return settle(filepath.Dir(path))
+	return n, settle(filepath.Dir(path))
 }
 
 // settle has the folder itself on the disk, so that the new name outlives a
@@ -66,12 +72,27 @@ func settle(dir string) error {
 	return nil
 }
 
-func fill(f *os.File, items []review.Outgoing, encode func(io.Writer, []review.Outgoing) error) error {
-	err := encode(f, items)
-	if err == nil {
-		err = f.Sync()
+// fill writes the items one by one and has them on the disk.
+func fill(f *os.File, items iter.Seq2[review.Outgoing, error], begin func(io.Writer) sink) (n int, err error) {
+	defer func() {
+		if end := f.Close(); err == nil && end != nil {
+			err = ErrWrite.With(unnamed(end))
+		}
+	}()
+	to := begin(f)
+	for item, err := range items {
+		if err != nil {
+			return n, err
+		}
+		if err := to.put(item); err != nil {
+			return n, ErrWrite.With(unnamed(err))
+		}
+		n++
 	}
-	return errors.Join(err, f.Close())
+	if err := errors.Join(to.flush(), f.Sync()); err != nil {
+		return n, ErrWrite.With(unnamed(err))
+	}
+	return n, nil
 }
 
 // unnamed keeps the system's reason and leaves paths out of the log.
@@ -87,29 +108,40 @@ func unnamed(err error) error {
 	return err
 }
 
-// writeSPPlus names the two columns as the platform's own export does, and
-// changes no character: a platform reads it, not a spreadsheet.
-func writeSPPlus(w io.Writer, items []review.Outgoing) error {
-	return table(w, []string{"ID expérience", "Réponse structure 1"}, items, func(i review.Outgoing) []string { return []string{i.ExternalID, i.Reply} })
+// sink is a file of one format under way; what flush does not say, put has.
+type sink struct {
+	put   func(review.Outgoing) error
+	flush func() error
 }
 
-func writeCSV(w io.Writer, items []review.Outgoing) error {
+// spplus names the two columns as the platform's own export does, and changes
+// no character: a platform reads it, not a spreadsheet.
+func spplus(w io.Writer) sink {
+	return table(w, []string{"ID expérience", "Réponse structure 1"}, func(i review.Outgoing) []string { return []string{i.ExternalID, i.Reply} })
+}
+
+func sheet(w io.Writer) sink {
 	header := []string{"source", "external_id", "title", "reply", "writer", "validated_by", "validated_at"}
-	return table(w, header, items, func(i review.Outgoing) []string {
+	return table(w, header, func(i review.Outgoing) []string {
 		return defuse([]string{string(i.Source), i.ExternalID, i.Title, i.Reply, string(i.Writer), i.ValidatedBy, i.ValidatedAt.Format(time.RFC3339)})
 	})
 }
 
-func table(w io.Writer, header []string, items []review.Outgoing, row func(review.Outgoing) []string) error {
-	if _, err := io.WriteString(w, "\ufeff"); err != nil {
-		return err
-	}
+// table is CSV behind a byte order mark. The header waits for the first row,
+// as an error of writing it can be told there.
+func table(w io.Writer, header []string, row func(review.Outgoing) []string) sink {
 	c := csv.NewWriter(w)
-	rows := [][]string{header}
-	for _, i := range items {
-		rows = append(rows, row(i))
+	begin := sync.OnceValue(func() error {
+		_, err := io.WriteString(w, "\ufeff")
+		return errors.Join(err, c.Write(header))
+	})
+	put := func(i review.Outgoing) error {
+		if err := begin(); err != nil {
+			return err
+		}
+		return c.Write(row(i))
 	}
-	return c.WriteAll(rows)
+	return sink{put, func() error { c.Flush(); return c.Error() }}
 }
 
 // defuse keeps a spreadsheet from running a cell that a user wrote as a
@@ -123,13 +155,9 @@ func defuse(cells []string) []string {
 	return cells
 }
 
-func writeJSONL(w io.Writer, items []review.Outgoing) error {
-	e := json.NewEncoder(w)
+func lines(w io.Writer) sink {
+	b := bufio.NewWriter(w)
+	e := json.NewEncoder(b)
 	e.SetEscapeHTML(false)
-	for _, i := range items {
-		if err := e.Encode(i); err != nil {
-			return err
-		}
-	}
-	return nil
+	return sink{func(i review.Outgoing) error { return e.Encode(i) }, b.Flush}
 }
