@@ -132,18 +132,18 @@ func scanMissing(r *sql.Rows) (m review.Missing, err error) {
 	return m, err
 }
 
-// CloseMissing takes a question off the list: its sheet was written, or it
-// needs none. review.ErrNotFound where the list does not hold it.
-func (s *Store) CloseMissing(ctx context.Context, id int64) error {
+// CloseMissing takes a question off the list, as its sheet was written or it
+// needs none, or puts it back; review.ErrNotFound where that changes nothing.
+func (s *Store) CloseMissing(ctx context.Context, id int64, closed bool) error {
 	return s.within(ctx, func(tx *sql.Tx) error {
-		return changeOne(ctx, tx, id, `UPDATE missing_sheet SET closed = 1 WHERE id = ? AND closed = 0`)
+		return changeOne(ctx, tx, id, `UPDATE missing_sheet SET closed = ?2 WHERE id = ?1 AND closed <> ?2`, closed)
 	})
 }
 
 // changeOne runs a statement on the row of that id; review.ErrNotFound where
 // it changes none.
-func changeOne(ctx context.Context, tx *sql.Tx, id int64, statement string) error {
-	res, err := tx.ExecContext(ctx, statement, id)
+func changeOne(ctx context.Context, tx *sql.Tx, id int64, statement string, to any) error {
+	res, err := tx.ExecContext(ctx, statement, id, to)
 	if err != nil {
 		return err
 	}
@@ -152,33 +152,4 @@ func changeOne(ctx context.Context, tx *sql.Tx, id int64, statement string) erro
 		err = review.ErrNotFound.Naming(strconv.FormatInt(id, 10))
 	}
 	return err
-}
-
-// ForgetAbout erases the questions, with their answers, and the missing sheets
-// in which all of these words stand.
-func (s *Store) ForgetAbout(ctx context.Context, words string) error {
-	q := reading.ReadQuery(words)
-	if len(q.Terms) == 0 {
-		return nil
-	}
-	asked, err := s.mentions(ctx, q, `SELECT id, text || char(10) || answer FROM question`)
-	if err != nil {
-		return explain(err)
-	}
-	missed, err := s.mentions(ctx, q, `SELECT id, question FROM missing_sheet`)
-	if err != nil {
-		return explain(err)
-	}
-	return s.within(ctx, func(tx *sql.Tx) error {
-		return errors.Join(deleteAll(ctx, tx, `DELETE FROM question WHERE id = ?`, asked), deleteAll(ctx, tx, `DELETE FROM missing_sheet WHERE id = ?`, missed))
-	})
-}
-
-func deleteAll(ctx context.Context, tx *sql.Tx, statement string, ids []int64) error {
-	for _, id := range ids {
-		if _, err := tx.ExecContext(ctx, statement, id); err != nil {
-			return err
-		}
-	}
-	return nil
 }

@@ -12,39 +12,47 @@ import (
 
 // Alert keeps, for every version in force that cites one of the sheets that
 // changed or went away, that it does, and gives how many were found. A version
-// that a writer drafted afterwards is not concerned.
+// that a writer drafted afterwards is not concerned. Replies are read once,
+// however many sheets changed.
 func (s *Store) Alert(ctx context.Context, changes []review.SheetChange, at time.Time) (found int, err error) {
+	of := map[[2]string]review.SheetChange{}
+	for _, c := range changes {
+		of[[2]string{c.Kind, c.Sheet}] = c
+	}
 	return found, s.within(ctx, func(tx *sql.Tx) error {
-		for _, c := range changes {
-			n, err := alert(ctx, tx, c, at)
-			if err != nil {
+		all, err := citations(ctx, tx)
+		if err != nil {
+			return err
+		}
+		for _, v := range all {
+			c, concerned := of[[2]string{v.passage.Kind, v.passage.Sheet}]
+			if !concerned {
+				continue
+			}
+			found++
+			if err := alert(ctx, tx, v, c, at); err != nil {
 				return err
 			}
-			found += n
 		}
 		return nil
 	})
 }
 
-func alert(ctx context.Context, tx *sql.Tx, c review.SheetChange, at time.Time) (int, error) {
+// citations are the passages that the versions in force stand on.
+func citations(ctx context.Context, tx *sql.Tx) ([]cited, error) {
 	rows, err := tx.QueryContext(ctx, `SELECT p.review, p.number, j.value FROM review r JOIN reply p ON p.review = r.id AND p.number = r.reply, json_each(p.sources) j
-		WHERE p.sources <> '[]' AND j.value ->> 'sheet' = ? AND j.value ->> 'kind' = ?`, c.Sheet, c.Kind)
+		WHERE p.sources <> '[]'`)
 	if err != nil {
-		return 0, err
+		return nil, err
 	}
-	cited, err := collect(rows, scanCited)
-	if err != nil {
-		return 0, err
-	}
-	for _, v := range cited {
-		_, err := tx.ExecContext(ctx, `INSERT INTO sheet_alert (at, review, number, kind, sheet, title, url, what, before, after, lost) VALUES (?,?,?,?,?,?,?,?,?,?,?)
-			ON CONFLICT (review, number, kind, sheet, after) DO UPDATE SET lost = max(lost, excluded.lost)`,
-			millis(at), v.review, v.number, c.Kind, c.Sheet, c.Title, c.URL, c.What, c.Before, c.After, slices.Contains(c.Lost, v.passage.Text))
-		if err != nil {
-			return 0, err
-		}
-	}
-	return len(cited), nil
+	return collect(rows, scanCited)
+}
+
+func alert(ctx context.Context, tx *sql.Tx, v cited, c review.SheetChange, at time.Time) error {
+	_, err := tx.ExecContext(ctx, `INSERT INTO sheet_alert (at, review, number, kind, sheet, title, url, what, before, after, lost) VALUES (?,?,?,?,?,?,?,?,?,?,?)
+		ON CONFLICT (review, number, kind, sheet, after) DO UPDATE SET lost = max(lost, excluded.lost)`,
+		millis(at), v.review, v.number, c.Kind, c.Sheet, c.Title, c.URL, c.What, c.Before, c.After, slices.Contains(c.Lost, v.passage.Text))
+	return err
 }
 
 // cited is a passage that a version stands on.
@@ -81,10 +89,10 @@ func (s *Store) Alerts(ctx context.Context, limit int) ([]review.Alert, error) {
 	return all, explain(err)
 }
 
-// SeeAlert takes an alert off the list; review.ErrNotFound where it is not on
-// it.
-func (s *Store) SeeAlert(ctx context.Context, id int64) error {
+// SeeAlert takes an alert off the list or puts it back; review.ErrNotFound
+// where that changes nothing.
+func (s *Store) SeeAlert(ctx context.Context, id int64, seen bool) error {
 	return s.within(ctx, func(tx *sql.Tx) error {
-		return changeOne(ctx, tx, id, `UPDATE sheet_alert SET seen = 1 WHERE id = ? AND seen = 0`)
+		return changeOne(ctx, tx, id, `UPDATE sheet_alert SET seen = ?2 WHERE id = ?1 AND seen <> ?2`, seen)
 	})
 }

@@ -42,14 +42,14 @@ var (
 
 // Batches lists the imports, the newest first, at most limit.
 func (s *Store) Batches(ctx context.Context, limit int) ([]review.Batch, error) {
-	rows, err := s.db.QueryContext(ctx, `SELECT id, at, format, read, added, updated, duplicates, rejected, with_reply, undone_at FROM batch ORDER BY id DESC LIMIT ?`, limit)
+	rows, err := s.db.QueryContext(ctx, `SELECT id, at, format, read, added, updated, duplicates, rejected, with_reply, undone_at, coalesce(origin ->> 'mended', 0) FROM batch ORDER BY id DESC LIMIT ?`, limit)
 	if err != nil {
 		return nil, explain(err)
 	}
 	all, err := collect(rows, func(r *sql.Rows) (b review.Batch, err error) {
 		var at, undone int64
 		p := &b.Report
-		err = r.Scan(&p.Batch, &at, &p.Format, &p.Read, &p.Added, &p.Updated, &p.Duplicates, &p.Rejected, &p.WithReply, &undone)
+		err = r.Scan(&p.Batch, &at, &p.Format, &p.Read, &p.Added, &p.Updated, &p.Duplicates, &p.Rejected, &p.WithReply, &undone, &b.Mended)
 		b.At, b.Undone = time.UnixMilli(at).UTC(), moment(undone)
 		return b, err
 	})

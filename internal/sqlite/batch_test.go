@@ -98,15 +98,18 @@ func TestAMendedRowLeavesTheQuarantine(t *testing.T) {
 	if err != nil || len(q) != 1 || q[0].Line != 7 || q[0].Raw != "brut" || q[0].Format != "spplus" {
 		t.Fatalf("%+v, %v", q, err)
 	}
-	if _, err := s.Retake(t.Context(), q[0].ID, review.Row{Rejected: &q[0].Rejection}, inFiveDays, "Ana"); !errors.Is(err, ErrStillBroken) {
+	if _, err := s.Retake(t.Context(), q[0].ID, review.Row{Rejected: &q[0].Rejection}, inFiveDays, "Ana"); !errors.Is(err, review.ErrStillRejected) {
 		t.Errorf("still broken: %v", err)
 	}
 	report, err := s.Retake(t.Context(), q[0].ID, review.Row{Review: sample("1", 1)}, inFiveDays, "Ana")
 	if err != nil || report.Added != 1 {
 		t.Fatalf("%+v, %v", report, err)
 	}
-	if _, err := s.Retake(t.Context(), q[0].ID, review.Row{Review: sample("1", 1)}, inFiveDays, "Ana"); !errors.Is(err, ErrNotWaiting) {
+	if _, err := s.Retake(t.Context(), q[0].ID, review.Row{Review: sample("1", 1)}, inFiveDays, "Ana"); !errors.Is(err, review.ErrNotQuarantined) {
 		t.Errorf("twice: %v", err)
+	}
+	if all, err := s.Batches(t.Context(), 9); err != nil || len(all) != 2 || !all[0].Mended || all[1].Mended {
+		t.Errorf("told apart: %+v, %v", all, err)
 	}
 	h, err := s.History(t.Context(), 1)
 	if err != nil || h[len(h)-1].Action != review.Mend || h[len(h)-1].By != "Ana" {
@@ -114,6 +117,67 @@ func TestAMendedRowLeavesTheQuarantine(t *testing.T) {
 	}
 	if q, err = s.Quarantine(t.Context(), 0, 10); err != nil || len(q) != 0 {
 		t.Errorf("left: %+v, %v", q, err)
+	}
+}
+
+func TestTheQuarantineOfOneImport(t *testing.T) {
+	s, _ := profile(t)
+	broken := func(n int) func(func(review.Row, error) bool) {
+		return func(yield func(review.Row, error) bool) {
+			for i := range n {
+				if !yield(review.Row{Rejected: &review.Rejection{Line: i + 2, Raw: "brut"}}, nil) {
+					return
+				}
+			}
+		}
+	}
+	first := take5(t, s, broken(3)).Batch
+	other, err := s.Import(t.Context(), review.Origin{Format: "google"}, broken(2), inFiveDays, false)
+	must(t, err)
+	second := other.Batch
+	q, err := s.QuarantineOf(t.Context(), second, 0, 10)
+	if err != nil || len(q) != 2 || q[0].Batch != second || q[0].Line != 2 {
+		t.Fatalf("%+v, %v", q, err)
+	}
+	if rest, err := s.QuarantineOf(t.Context(), second, q[0].ID, 10); err != nil || len(rest) != 1 || rest[0].ID != q[1].ID {
+		t.Errorf("the page after: %+v, %v", rest, err)
+	}
+	if _, err := s.Retake(t.Context(), q[0].ID, review.Row{Review: sample("1", 1)}, inFiveDays, "Ana"); err != nil {
+		t.Fatal(err)
+	}
+	if n, err := s.Waiting(t.Context()); err != nil || len(n) != 2 || n[first] != 3 || n[second] != 1 {
+		t.Errorf("waiting: %v, %v", n, err)
+	}
+}
+
+// TestTheSameRowsAgain: an export that grows brings its broken rows every time;
+// they wait once. Those of another kind of file, or mended since, are new.
+func TestTheSameRowsAgain(t *testing.T) {
+	s, _ := profile(t)
+	broken := func(raws ...string) func(func(review.Row, error) bool) {
+		return func(yield func(review.Row, error) bool) {
+			for i, raw := range raws {
+				if !yield(review.Row{Rejected: &review.Rejection{Line: i + 2, Raw: raw}}, nil) {
+					return
+				}
+			}
+		}
+	}
+	take5(t, s, broken("a", "b", "b"))
+	if r := take5(t, s, broken("a", "b", "b", "c")); r.Duplicates != 3 || r.Rejected != 1 {
+		t.Errorf("again: %+v", r)
+	}
+	if q, err := s.Quarantine(t.Context(), 0, 10); err != nil || len(q) != 4 {
+		t.Errorf("%d wait, %v", len(q), err)
+	}
+	_, err := s.Retake(t.Context(), 1, review.Row{Review: sample("1", 1)}, inFiveDays, "Ana")
+	must(t, err)
+	if r := take5(t, s, broken("a")); r.Rejected != 1 {
+		t.Errorf("after it was mended: %+v", r)
+	}
+	r, err := s.Import(t.Context(), review.Origin{Format: "google"}, broken("b"), inFiveDays, false)
+	if err != nil || r.Rejected != 1 {
+		t.Errorf("of another kind: %+v, %v", r, err)
 	}
 }
 
@@ -233,6 +297,100 @@ func TestPurgeLeavesNoWord(t *testing.T) {
 	}
 	if ids := listed(t, s, review.Filter{}); len(ids) != 300 {
 		t.Errorf("%d reviews are left", len(ids))
+	}
+}
+
+// TestForgettingLeavesNoName: beside the reviews, a name may stand in a view, in
+// the columns of a file without a header, and in their mapping.
+func TestForgettingLeavesNoName(t *testing.T) {
+	s, dir := profile(t)
+	header := "Zorglubiste se plaint;05/03/2024"
+	_, err := s.Import(t.Context(), review.Origin{Format: "mapped", Header: header, Mapping: review.Mapping{review.FieldText: "Zorglubiste se plaint"}}, rowsOf(sample("1", 1)), inFiveDays, false)
+	must(t, err)
+	must(t, s.Set(t.Context(), "mapping.abc", `{"text":"Zorglubiste se plaint"}`))
+	must(t, s.Set(t.Context(), "mapping.def", `{"text":"Avis"}`))
+	must(t, s.SaveView(t.Context(), review.View{Name: "un", Filter: review.Filter{Search: "zorglubiste"}}))
+	must(t, s.SaveView(t.Context(), review.View{Name: "Suivi Zorglubiste"}))
+	must(t, s.SaveView(t.Context(), review.View{Name: "deux", Filter: review.Filter{Search: "guichet", Assignee: "Zorglubiste"}}))
+	must(t, s.ForgetAbout(t.Context(), "zorglubiste "))
+	views, err := s.Views(t.Context())
+	if err != nil || len(views) != 1 || views[0].Name != "deux" {
+		t.Errorf("views: %+v, %v", views, err)
+	}
+	must(t, s.RemoveView(t.Context(), "deux"))
+	_, err = s.Purge(t.Context(), review.Traces{}, "demande", "Ana", time.Now())
+	must(t, err)
+	must(t, filepath.WalkDir(dir, func(path string, e os.DirEntry, err error) error {
+		if err != nil || e.IsDir() {
+			return err
+		}
+		data, err := os.ReadFile(path)
+		if strings.Contains(strings.ToLower(string(data)), "zorglub") {
+			t.Errorf("the name is still in %s", e.Name())
+		}
+		return err
+	}))
+	if kept, err := s.Settings(t.Context()); err != nil || kept["mapping.def"] == "" {
+		t.Errorf("settings: %v, %v", kept, err)
+	}
+}
+
+// TestColleaguesAreNotErased: a person who bears an agent's name does not take
+// along what that agent signed or was given.
+func TestColleaguesAreNotErased(t *testing.T) {
+	s := queued(t, 2)
+	must(t, s.Set(t.Context(), "frame.signatures", "Claire Martin\nLe service"))
+	r, err := s.Assign(t.Context(), 1, 1, "Claire Martin", "Ana", time.Now())
+	must(t, err)
+	signed := drafted(1, "Merci.")
+	signed.Frame.Signature = "Claire Martin"
+	move(t, s, move(t, s, r, review.Start, drafted(0, "")), review.Finish, signed)
+	if found, err := s.FindPerson(t.Context(), "martin "); err != nil || len(found.Reviews) != 0 {
+		t.Errorf("%+v, %v", found, err)
+	}
+}
+
+// TestACutPurgeIsFinished: cut off after its last word to the database, a purge
+// is finished when the profile is opened again.
+func TestACutPurgeIsFinished(t *testing.T) {
+	s, dir := profile(t)
+	old, newer := filepath.Join(dir, "backups", "schema-0005-x.db"), filepath.Join(dir, "backups", "schema-0006-x.db")
+	must(t, os.WriteFile(old, []byte("Zorglubiste"), 0o600))
+	must(t, os.WriteFile(newer, []byte("rien"), 0o600))
+	must(t, os.Chtimes(newer, time.Now().Add(time.Hour), time.Now().Add(time.Hour)))
+	_, err := s.db.ExecContext(t.Context(), `INSERT INTO certificate (at, reason, actor, reviews, replies, rejected, hash) VALUES (?, '', '', 1, 0, 0, '')`, millis(time.Now()))
+	must(t, err)
+	must(t, s.Close())
+	s, err = Open(t.Context(), dir, "test")
+	must(t, err)
+	defer s.Close()
+	if _, err := os.Stat(old); !os.IsNotExist(err) {
+		t.Errorf("the older backup: %v", err)
+	}
+	if _, err := os.Stat(newer); err != nil {
+		t.Errorf("the newer backup: %v", err)
+	}
+}
+
+// TestTheQuarantineExpires: rows kept aside follow the clock of new reviews, by
+// the source of their file.
+func TestTheQuarantineExpires(t *testing.T) {
+	s, _ := profile(t)
+	for _, format := range []string{"voxusagers", "google"} {
+		_, err := s.Import(t.Context(), review.Origin{Format: format}, func(yield func(review.Row, error) bool) {
+			yield(review.Row{Rejected: &review.Rejection{Line: 2, Raw: format}}, nil)
+		}, inFiveDays, false)
+		must(t, err)
+	}
+	for source, want := range map[review.Source]int{"": 2, "spplus": 1, "jdma": 0} {
+		clocks := []review.Clock{{Source: source, State: review.New, Months: 1}, {State: review.Exported, Months: 1}}
+		e, err := s.Expired(t.Context(), clocks, time.Now().AddDate(0, 2, 0), 10)
+		if err != nil || e.Clocks[0].Quarantined != want || len(e.Quarantined) != want || e.Clocks[1].Quarantined != 0 {
+			t.Errorf("%q: %+v, %v", source, e, err)
+		}
+		if e, err := s.Expired(t.Context(), clocks, time.Now(), 10); err != nil || len(e.Quarantined) != 0 {
+			t.Errorf("%q, too soon: %+v, %v", source, e, err)
+		}
 	}
 }
 

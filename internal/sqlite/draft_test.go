@@ -94,6 +94,24 @@ func answered(t *testing.T, s *Store, id int64, body string, kept bool) {
 	move(t, s, r, review.Validate, nil)
 }
 
+// TestWithText: the same words find their review, whatever stands between them,
+// with the title or without it; a word more or less does not.
+func TestWithText(t *testing.T) {
+	s, _ := profile(t)
+	one := sample("1", 1)
+	one.Title, one.Text = "Guichet", "L’agent m’a dit : « revenez ». C’est la deuxième fois !"
+	take5(t, s, rowsOf(one, sample("2", 2)))
+	for text, want := range map[string]bool{
+		one.Text: true, "L'agent m\u0092a dit: \"revenez\".\u00a0C'est la deuxième  fois": true, "Guichet\n\n" + one.Text: true,
+		"L’agent m’a dit : « revenez ».": false, one.Text + " Merci.": false, "": false, "!": false,
+	} {
+		r, known, err := s.WithText(t.Context(), text)
+		if err != nil || known != want || known && r.ID != 1 {
+			t.Errorf("%q: review %d, %v, %v", text, r.ID, known, err)
+		}
+	}
+}
+
 // TestLikeReplies: only validated ones, of other reviews, those an agent put a
 // hand to first.
 func TestLikeReplies(t *testing.T) {

@@ -69,7 +69,12 @@ func (all facets) taken(f review.Filter) (ids []int64, every bool) {
 		}
 	}
 	slices.Sort(ids)
-	return ids, len(f.Sources)+len(f.Sentiments)+len(f.Languages)+len(f.Themes) == 0
+	return ids, takesEveryFacet(f)
+}
+
+// takesEveryFacet tells a filter that asks for nothing of a combination.
+func takesEveryFacet(f review.Filter) bool {
+	return len(f.Sources)+len(f.Sentiments)+len(f.Languages)+len(f.Themes) == 0
 }
 
 func among[T comparable](list []T, one T) bool { return len(list) == 0 || slices.Contains(list, one) }

@@ -17,6 +17,14 @@ func (s *Store) Judge(ctx context.Context, f review.Feedback) error {
 	})
 }
 
+// Unreject takes the rejection of a draft back, where there is one.
+func (s *Store) Unreject(ctx context.Context, id int64, number int) error {
+	return s.within(ctx, func(tx *sql.Tx) error {
+		_, err := tx.ExecContext(ctx, `DELETE FROM feedback WHERE review = ? AND number = ? AND judgement = ?`, id, number, review.Rejected)
+		return err
+	})
+}
+
 // Feedback reads the judgements of the drafts of one review, in the order of
 // the versions.
 func (s *Store) Feedback(ctx context.Context, id int64) ([]review.Feedback, error) {

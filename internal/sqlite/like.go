@@ -18,10 +18,14 @@ const (
 	likeWords = 12
 )
 
+// keptShare is what nearness counts for a reply that went out as drafted: it
+// would only teach a model its own manner, so that one that an agent wrote or
+// changed goes first unless it is much farther.
+const keptShare = 0.7
+
 // Like gives validated replies of this service to reviews that share these
-// stems, the nearest first, at most limit: those that an agent wrote or changed
-// before those that went out as drafted, which would only teach a model its own
-// manner. Replies to the review except are left out.
+// stems, at most limit: the nearest first (BM25), those that an agent put a hand
+// to ahead of others as near. Replies to the review except are left out.
 func (s *Store) Like(ctx context.Context, stems []string, except int64, limit int) ([]review.Example, error) {
 	if len(stems) == 0 {
 		return []review.Example{}, nil
@@ -31,7 +35,7 @@ func (s *Store) Like(ctx context.Context, stems []string, except int64, limit in
 		LEFT JOIN feedback f ON f.review = r.id AND f.judgement = 'kept'
 		WHERE review_stems MATCH ? AND w.rowid IN (SELECT seat FROM review WHERE state IN ('validated','exported') AND answered_elsewhere = 0 AND id <> ? ORDER BY id DESC LIMIT ?)
 		  AND trim(p.body) <> ''
-		ORDER BY f.review IS NOT NULL, w.rank LIMIT ?`, quoted(longest(stems, likeWords), " OR "), except, likeAmong, limit)
+		ORDER BY w.rank * CASE WHEN f.review IS NULL THEN 1 ELSE ? END LIMIT ?`, quoted(longest(stems, likeWords), " OR "), except, likeAmong, keptShare, limit)
 	if err != nil {
 		return nil, explain(err)
 	}
@@ -41,19 +45,30 @@ func (s *Store) Like(ctx context.Context, stems []string, except int64, limit in
 	return all, explain(err)
 }
 
-// WithText finds the review of that very text, the newest where there are
-// several; known is false where there is none, or no word in it.
+// sameMost bounds how many reviews that hold the same rare words are compared.
+const sameMost = 20
+
+// WithText finds the review that says those very words, with its title or
+// without it, the newest where there are several; known is false where there is
+// none, or no word in it. Signs and spaces do not count: whoever asks may have
+// the text from elsewhere than this queue, which repairs what it takes in.
 func (s *Store) WithText(ctx context.Context, text string) (r review.Review, known bool, err error) {
-	stems := longest(reading.Stems(text), likeWords)
+	stems := reading.Stems(text)
 	if len(stems) == 0 {
 		return r, false, nil
 	}
-	row := s.db.QueryRowContext(ctx, `SELECT `+columns+` FROM review WHERE text = ? AND seat IN (SELECT rowid FROM review_stems WHERE review_stems MATCH ?) ORDER BY id DESC LIMIT 1`,
-		text, quoted(stems, " "))
-	if err = readReview(row.Scan, &r); errors.Is(err, sql.ErrNoRows) {
-		return r, false, nil
+	rows, err := s.db.QueryContext(ctx, `SELECT `+columns+` FROM review WHERE id IN (SELECT rowid & 16777215 FROM review_stems WHERE review_stems MATCH ? LIMIT ?) ORDER BY id DESC`,
+		quoted(longest(stems, likeWords), " "), sameMost)
+	if err != nil {
+		return r, false, explain(err)
 	}
-	return r, err == nil, explain(err)
+	found, err := collect(rows, scanReview)
+	for _, one := range found {
+		if slices.Equal(reading.Stems(one.Text), stems) || slices.Equal(reading.Stems(one.Title+"\n"+one.Text), stems) {
+			return one, true, nil
+		}
+	}
+	return r, false, explain(err)
 }
 
 // Example reads a reply that a prompt showed; ok is false when it is gone, as

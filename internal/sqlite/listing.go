@@ -4,9 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
-	"slices"
 	"strings"
-	"time"
 
 	"ecritoire/internal/reading"
 	"ecritoire/internal/review"
@@ -41,6 +39,12 @@ func (l *listing) read() error {
 		if !among(asked, f.Sentiments[0]) {
 			continue
 		}
+		f.Skip = l.filter.Skip
+		if over, err := l.passOver(f); err != nil {
+			return err
+		} else if over {
+			continue
+		}
 		if err := l.fill(f); err != nil || len(l.found) == f.Limit {
 			return err
 		}
@@ -49,25 +53,59 @@ func (l *listing) read() error {
 	return nil
 }
 
-// fill adds what f finds, as far as the page has room.
+// passOver takes a mood off what is to be skipped when it lies wholly there;
+// else the skipping ends in it.
+func (l *listing) passOver(f review.Filter) (bool, error) {
+	if f.Skip == 0 {
+		return false, nil
+	}
+	in, err := l.count(f, f.Skip+1)
+	if err != nil || in > f.Skip {
+		l.filter.Skip = 0
+		return false, err
+	}
+	l.filter.Skip -= in
+	return true, nil
+}
+
+// fill adds what f finds, as far as the page has room, after what is skipped.
 func (l *listing) fill(f review.Filter) error {
 	f.Limit -= len(l.found)
-	all, err := loadFacets(l.ctx, l.db)
-	if err != nil {
+	w, some, err := l.way(f)
+	switch {
+	case err != nil || !some:
+		return err
+	case f.Search != "":
+		return l.search(w)
+	}
+	if err := l.jump(&w); err != nil {
 		return err
 	}
-	taken, every := all.taken(f)
+	return l.add(w.page(l.at), readReviews)
+}
+
+// way is how f is answered; false where nothing can be found.
+func (l *listing) way(f review.Filter) (w way, some bool, err error) {
+	taken, every, err := l.facets(f)
+	if err != nil {
+		return w, false, err
+	}
 	if !every && len(taken) == 0 || f.Search != "" && len(l.query.Terms) == 0 {
-		return nil
+		return w, false, nil
 	}
-	w, err := l.within(f, taken, every)
-	if err != nil {
-		return err
+	w, err = l.within(f, taken, every)
+	return w, true, err
+}
+
+// facets lists the combinations that a filter takes; every is true where it
+// takes any, and then none is read.
+func (l *listing) facets(f review.Filter) (taken []int64, every bool, err error) {
+	if takesEveryFacet(f) {
+		return nil, true, nil
 	}
-	if f.Search == "" {
-		return l.add(w.page(l.at), readReviews)
-	}
-	return l.search(w)
+	all, err := loadFacets(l.ctx, l.db)
+	taken, every = all.taken(f)
+	return taken, every, err
 }
 
 // add reads what a question finds and keeps what read takes of it.
@@ -102,20 +140,23 @@ type way struct {
 	each   []int64 // facets, one stretch each; none: one stretch for each state
 	left   question
 	states []review.State
-	last   int64 // seconds: nothing written later is asked for
+	span   span
 	filter review.Filter
 }
 
 func (l *listing) within(f review.Filter, taken []int64, every bool) (w way, err error) {
-	w = way{filter: f, states: f.States, last: maxSeconds}
+	w = way{filter: f, states: f.States}
 	if len(w.states) == 0 {
 		w.states = review.States()
 	}
+	if w.span, err = l.spanOf(w.states, f); err != nil {
+		return w, err
+	}
 	if !f.Overdue.IsZero() {
-		if w.last, err = l.lastDue(w.states, f.Overdue); err != nil {
-			return w, err
-		}
 		w.left.and(`due_at < ?`, f.Overdue.Unix())
+	}
+	if !f.Awake.IsZero() {
+		w.left.and(`id NOT IN (SELECT review FROM snooze WHERE until > ?)`, f.Awake.Unix())
 	}
 	w.choose(f, taken, every)
 	return w, nil
@@ -148,13 +189,17 @@ func (w *way) choose(f review.Filter, taken []int64, every bool) {
 		w.left.and(`assignee = ''`)
 	}
 	switch {
-	case !every && w.index == "" && len(taken)*len(w.states) <= streamsMost:
+	case !every && w.index == "" && f.Asleep.IsZero() && len(taken)*len(w.states) <= streamsMost:
 		w.index, w.each = "review_facet", taken
 	case !every:
 		w.left.and(`facet IN (` + numbers(taken) + `)`)
 	}
 	if w.index == "" {
 		w.index = "review_queue"
+	}
+	if !f.Asleep.IsZero() {
+		w.index = "" // few: looked up one by one
+		w.left.and(`id IN (SELECT review FROM snooze WHERE until > ?)`, f.Asleep.Unix())
 	}
 }
 
@@ -166,43 +211,27 @@ func numbers(ids []int64) string {
 	return strings.Join(all, ",")
 }
 
-const maxSeconds = 1<<39 - 1
-
-// lastDue is when the last review was written that was due before a moment: a
-// later one is never due earlier.
-func (l *listing) lastDue(states []review.State, due time.Time) (last int64, err error) {
-	last = -maxSeconds
-	for _, state := range states {
-		rows, err := l.db.QueryContext(l.ctx, `SELECT written_at FROM review INDEXED BY review_queue WHERE state = ? AND due_at < ?
-			ORDER BY due_at DESC, written_at DESC LIMIT 1`, state, due.Unix())
-		if err != nil {
-			return 0, err
-		}
-		one, err := collect(rows, func(r *sql.Rows) (w int64, err error) { return w, r.Scan(&w) })
-		if err != nil {
-			return 0, err
-		}
-		last = slices.Max(append(one, last))
-	}
-	return last, nil
-}
-
 // page asks for the rows after a cursor.
 func (w way) page(at cursor) question {
-	parts, q := []string{}, question{}
+	down := w.down()
+	keys := w.streams(func(state review.State, facet int64) question { return w.after(at, state, facet) })
+	return question{`SELECT ` + columns + ` FROM (` + keys.text + ` ORDER BY w` + down + `, i` + down + ` LIMIT ? OFFSET ?) CROSS JOIN review ON id = i ORDER BY w` + down + `, i` + down,
+		append(keys.args, w.filter.Limit, w.filter.Skip)}
+}
+
+// streams puts one question for each stretch of the index together.
+func (w way) streams(of func(review.State, int64) question) (q question) {
+	parts, facets := []string{}, w.each
+	if len(facets) == 0 {
+		facets = []int64{0}
+	}
 	for _, state := range w.states {
-		facets := w.each
-		if len(facets) == 0 {
-			facets = []int64{0}
-		}
 		for _, facet := range facets {
-			s := w.stream(at, state, facet)
+			s := of(state, facet)
 			parts, q.args = append(parts, `SELECT * FROM (`+s.text+`)`), append(q.args, s.args...)
 		}
 	}
-	down := w.down()
-	q.text = `SELECT ` + columns + ` FROM (` + strings.Join(parts, ` UNION ALL `) + ` ORDER BY w` + down + `, i` + down + ` LIMIT ?) CROSS JOIN review ON id = i ORDER BY w` + down + `, i` + down
-	q.args = append(q.args, w.filter.Limit)
+	q.text = strings.Join(parts, ` UNION ALL `)
 	return q
 }
 
@@ -213,12 +242,24 @@ func (w way) down() string {
 	return ""
 }
 
-// stream asks for the keys of one stretch of the index, in its order.
-func (w way) stream(at cursor, state review.State, facet int64) question {
-	q := question{`SELECT written_at w, id i FROM review INDEXED BY ` + w.index + ` WHERE state = ?` + w.fixed.text, append([]any{state}, w.fixed.args...)}
+// stretch asks for the keys of one stretch of the index.
+func (w way) stretch(state review.State, facet int64) question {
+	return w.asking(`written_at w, id i`, state, facet)
+}
+
+func (w way) asking(what string, state review.State, facet int64) question {
+	q := question{`SELECT ` + what + ` FROM review ` + w.by() + ` WHERE state = ?` + w.fixed.text, append([]any{state}, w.fixed.args...)}
 	if len(w.each) > 0 {
 		q.and(`facet = ?`, facet)
 	}
+	w.span.within(&q, w.index)
+	q.text, q.args = q.text+w.left.text, append(q.args, w.left.args...)
+	return q
+}
+
+// after asks for the keys of one stretch behind a cursor, in their order.
+func (w way) after(at cursor, state review.State, facet int64) question {
+	q := w.stretch(state, facet)
 	than, down := " > ", w.down()
 	if down != "" {
 		than = " < "
@@ -234,10 +275,13 @@ func (w way) stream(at cursor, state review.State, facet int64) question {
 	default:
 		q.and(`(written_at, id)`+than+`(?, ?)`, at.written, at.id)
 	}
-	if w.last < maxSeconds && w.index != "review_queue" {
-		q.and(`written_at <= ?`, w.last)
-	}
-	q.text, q.args = q.text+w.left.text, append(q.args, w.left.args...)
-	q.text, q.args = q.text+` ORDER BY `+order+` LIMIT ?`, append(q.args, w.filter.Limit)
+	q.text, q.args = q.text+` ORDER BY `+order+` LIMIT ?`, append(q.args, w.filter.Skip+w.filter.Limit)
 	return q
+}
+
+func (w way) by() string {
+	if w.index == "" {
+		return "NOT INDEXED"
+	}
+	return "INDEXED BY " + w.index
 }

@@ -24,8 +24,8 @@ var ErrCursor = &review.Error{Code: "cursor", Kind: review.Misused,
 // of an index, so that a page costs the same anywhere.
 func (s *Store) Page(ctx context.Context, f review.Filter) (review.Page, error) {
 	at, err := readCursor(f)
-	if err != nil {
-		return review.Page{}, err
+	if err != nil || f.Skip > 0 && !at.none {
+		return review.Page{}, errOr(err, ErrCursor)
 	}
 	l := listing{ctx: ctx, db: s.db, filter: f, query: reading.ReadQuery(f.Search), at: at}
 	if err := l.read(); err != nil {

@@ -11,14 +11,13 @@ import (
 	"path/filepath"
 	"time"
 
-	"ecritoire/internal/reading"
 	"ecritoire/internal/review"
 )
 
-// Expired is a dry run of the retention clocks: how many reviews each has run
-// out for, and at most limit of their ids.
+// Expired is a dry run of the retention clocks: how many reviews and rows kept
+// aside each has run out for, and at most limit of their ids.
 func (s *Store) Expired(ctx context.Context, clocks []review.Clock, now time.Time, limit int) (review.Expired, error) {
-	out := review.Expired{Clocks: []review.Expiry{}, IDs: []int64{}}
+	out := review.Expired{Clocks: []review.Expiry{}, IDs: []int64{}, Quarantined: []int64{}}
 	for _, c := range clocks {
 		end := c.Ends(now)
 		rows, err := s.db.QueryContext(ctx, `SELECT id FROM review WHERE state = ?1 AND (?2 = '' OR source = ?2) AND written_at < ?3
@@ -30,35 +29,53 @@ func (s *Store) Expired(ctx context.Context, clocks []review.Clock, now time.Tim
 		if err != nil {
 			return out, explain(err)
 		}
-		out.Clocks = append(out.Clocks, review.Expiry{Clock: c, Reviews: len(ids)})
+		aside, err := s.expiredRows(ctx, c, end)
+		if err != nil {
+			return out, explain(err)
+		}
+		out.Clocks = append(out.Clocks, review.Expiry{Clock: c, Reviews: len(ids), Quarantined: len(aside)})
 		out.IDs = append(out.IDs, ids[:min(len(ids), max(0, limit-len(out.IDs)))]...)
+		out.Quarantined = append(out.Quarantined, aside[:min(len(aside), max(0, limit-len(out.Quarantined)))]...)
 	}
 	return out, nil
 }
 
+// expiredRows are the rows of the quarantine that a clock has run out for since
+// their import: nobody treated them, so they follow the clock of new reviews.
+func (s *Store) expiredRows(ctx context.Context, c review.Clock, end time.Time) ([]int64, error) {
+	if c.State != review.New {
+		return nil, nil
+	}
+	rows, err := s.db.QueryContext(ctx, `SELECT r.id FROM rejected r JOIN batch b ON b.id = r.batch WHERE r.taken_at = 0 AND r.raw <> '' AND b.at < ?1
+		AND ?2 IN ('', CASE WHEN b.format IN ('spplus-json', 'voxusagers') THEN 'spplus' WHEN b.format = 'mapped' THEN 'other' ELSE b.format END) ORDER BY r.id`, millis(end), c.Source)
+	if err != nil {
+		return nil, err
+	}
+	return collect(rows, scanID)
+}
+
 func scanID(r *sql.Rows) (id int64, err error) { return id, r.Scan(&id) }
 
-// FindPerson finds where all of these words stand, as a search does: in
-// reviews, their authors' names, replies, reasons and the quarantine.
+// FindPerson finds where all of these words stand, whole and as they are: in
+// reviews, their authors' names, replies, reasons and the quarantine. Those who
+// work here are not looked for: to whom a review was given, and the service's
+// own signatures, which may bear the same name, would bring others' reviews.
 func (s *Store) FindPerson(ctx context.Context, words string) (t review.Traces, err error) {
-	q := reading.ReadQuery(words)
-	if len(q.Terms) == 0 {
-		return review.Traces{Reviews: []int64{}, Quarantined: []int64{}}, nil
-	}
-	t.Reviews, err = s.mentions(ctx, q, `SELECT id, title || char(10) || text || char(10) || author || char(10) || details FROM review
-		UNION ALL SELECT review, greeting || char(10) || body || char(10) || closing || char(10) || signature FROM reply
-		UNION ALL SELECT review, reason FROM history WHERE reason <> ''
+	who := pointer(words)
+	t.Reviews, err = s.mentions(ctx, who, `SELECT id, title || char(10) || text || char(10) || author || char(10) || details FROM review
+		UNION ALL SELECT review, greeting || char(10) || body || char(10) || closing || char(10) || iif(instr((SELECT group_concat(value) FROM setting WHERE key = 'frame.signatures'), signature), '', signature) FROM reply
+		UNION ALL SELECT review, reason FROM history WHERE reason <> '' AND action <> 'assign'
 		UNION ALL SELECT review, (was ->> 'title') || char(10) || (was ->> 'text') || char(10) || (was ->> 'author') || char(10) || (was ->> 'details') FROM batch_before`)
 	if err != nil {
 		return t, explain(err)
 	}
-	t.Quarantined, err = s.mentions(ctx, q, `SELECT id, raw FROM rejected WHERE raw <> ''`)
+	t.Quarantined, err = s.mentions(ctx, who, `SELECT id, raw FROM rejected WHERE raw <> ''`)
 	return t, explain(err)
 }
 
 // mentions reads every text of a question: an erasure must not miss what an
 // index does not hold.
-func (s *Store) mentions(ctx context.Context, q reading.Query, question string) (ids []int64, err error) {
+func (s *Store) mentions(ctx context.Context, who person, question string) (ids []int64, err error) {
 	rows, err := s.db.QueryContext(ctx, question)
 	if err != nil {
 		return nil, err
@@ -71,7 +88,7 @@ func (s *Store) mentions(ctx context.Context, q reading.Query, question string) 
 		if err := rows.Scan(&id, &text); err != nil {
 			return nil, err
 		}
-		if !seen[id] && q.Matches(reading.Stems(text)) {
+		if !seen[id] && who.named(text) {
 			ids, seen[id] = append(ids, id), true
 		}
 	}
@@ -166,11 +183,14 @@ func certify(ctx context.Context, tx *sql.Tx, c *review.Certificate) error {
 	return err
 }
 
-// scrub empties the write-ahead log into the database, whose free space SQLite
-// overwrites (secure_delete), and deletes the backups of former schemas.
+// scrub deletes the backups of former schemas and empties the write-ahead log
+// into the database, whose free space SQLite overwrites (secure_delete).
 func (s *Store) scrub(ctx context.Context) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if err := s.dropBackups(time.Now()); err != nil {
+		return err
+	}
 	var busy, pages, moved int
 	if err := s.db.QueryRowContext(ctx, `PRAGMA wal_checkpoint(TRUNCATE)`).Scan(&busy, &pages, &moved); err != nil {
 		return explain(err)
@@ -178,10 +198,31 @@ func (s *Store) scrub(ctx context.Context) error {
 	if busy != 0 {
 		return ErrStillRead
 	}
+	return nil
+}
+
+func (s *Store) dropBackups(before time.Time) error {
 	old, err := filepath.Glob(filepath.Join(s.dir, "backups", "schema-*.db"))
 	for _, path := range old {
-		err = errors.Join(err, os.Remove(path))
+		if info, stat := os.Stat(path); stat == nil && !info.ModTime().After(before) {
+			err = errors.Join(err, os.Remove(path))
+		}
 	}
+	return err
+}
+
+// finishPurge wipes what a purge left that was cut off, by a power cut, between
+// its last word to the database and the end of its wiping.
+func (s *Store) finishPurge(ctx context.Context) error {
+	var at int64
+	if err := s.db.QueryRowContext(ctx, `SELECT coalesce(max(at), 0) FROM certificate`).Scan(&at); err != nil || at == 0 {
+		return err
+	}
+	if err := s.dropBackups(moment(at)); err != nil {
+		return err
+	}
+	// Whoever reads just now keeps the log; it is emptied when the last one leaves.
+	_, err := s.db.ExecContext(ctx, `PRAGMA wal_checkpoint(TRUNCATE)`)
 	return err
 }
 

@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"context"
+	"crypto/sha256"
 	"database/sql"
 	"encoding/json"
 	"errors"
@@ -11,21 +12,79 @@ import (
 	"ecritoire/internal/review"
 )
 
-// The refusals of the quarantine.
-var (
-	ErrNotWaiting = &review.Error{Code: "not_quarantined", Kind: review.Misused,
-		Message: review.Text{FR: "Aucune ligne %s n’attend d’être corrigée.", EN: "No line %s is waiting to be mended."},
-		Hint:    review.Text{FR: "La liste de la quarantaine donne les numéros.", EN: "The list of the quarantine gives the numbers."}}
-	ErrStillBroken = &review.Error{Code: "still_rejected", Kind: review.Refused,
-		Message: review.Text{FR: "Cette ligne ne peut toujours pas être reprise.", EN: "This line still cannot be taken."},
-		Hint:    review.Text{FR: "Elle reste en quarantaine, avec son motif.", EN: "It stays in the quarantine, with its reason."}}
-)
-
 // Quarantine lists the rows that could not be taken and wait, those after the
 // id given, at most limit.
 func (s *Store) Quarantine(ctx context.Context, after int64, limit int) ([]review.Quarantined, error) {
+	return s.quarantined(ctx, `r.id > ? AND r.taken_at = 0 ORDER BY r.id LIMIT ?`, after, limit)
+}
+
+// QuarantineOf is Quarantine for the rows of one batch.
+func (s *Store) QuarantineOf(ctx context.Context, batch, after int64, limit int) ([]review.Quarantined, error) {
+	return s.quarantined(ctx, `r.batch = ? AND r.id > ? AND r.taken_at = 0 ORDER BY r.id LIMIT ?`, batch, after, limit)
+}
+
+// Waiting counts the rows of each batch that wait in the quarantine.
+func (s *Store) Waiting(ctx context.Context) (waiting map[int64]int, err error) {
+	rows, err := s.db.QueryContext(ctx, `SELECT batch, count(*) FROM rejected WHERE taken_at = 0 GROUP BY batch`)
+	if err != nil {
+		return nil, explain(err)
+	}
+	defer func() { err = errors.Join(err, rows.Close()) }()
+	waiting = map[int64]int{}
+	for rows.Next() {
+		var batch int64
+		var n int
+		if err := rows.Scan(&batch, &n); err != nil {
+			return nil, explain(err)
+		}
+		waiting[batch] = n
+	}
+	return waiting, explain(rows.Err())
+}
+
+// setAside puts a row that gave no review into the quarantine. One that waits
+// there already, from an earlier import of a file of the same kind, is a
+// duplicate: an export that grows from week to week brings it every time.
+func (in *intake) setAside(r review.Rejection) (err error) {
+	if in.waiting == nil {
+		if in.waiting, err = waitingRows(in.ctx, in.tx, in.report.Batch); err != nil {
+			return err
+		}
+	}
+	if in.waiting[rowHash(in.origin, r.Raw)] {
+		in.report.Duplicates++
+		return nil
+	}
+	in.report.Rejected++
+	_, err = in.reject.ExecContext(in.ctx, in.report.Batch, r.Line, r.Reason.FR, r.Reason.EN, r.Raw)
+	return err
+}
+
+func rowHash(origin, raw string) [sha256.Size]byte {
+	return sha256.Sum256([]byte(origin + "\x00" + raw))
+}
+
+// waitingRows knows the rows in the quarantine again that earlier imports left.
+func waitingRows(ctx context.Context, tx *sql.Tx, before int64) (waiting map[[sha256.Size]byte]bool, err error) {
+	rows, err := tx.QueryContext(ctx, `SELECT b.origin, r.raw FROM rejected r JOIN batch b ON b.id = r.batch WHERE r.taken_at = 0 AND r.raw <> '' AND r.batch < ?`, before)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, rows.Close()) }()
+	waiting = map[[sha256.Size]byte]bool{}
+	for rows.Next() {
+		var origin, raw string
+		if err := rows.Scan(&origin, &raw); err != nil {
+			return nil, err
+		}
+		waiting[rowHash(origin, raw)] = true
+	}
+	return waiting, rows.Err()
+}
+
+func (s *Store) quarantined(ctx context.Context, which string, args ...any) ([]review.Quarantined, error) {
 	rows, err := s.db.QueryContext(ctx, `SELECT r.id, r.batch, b.format, b.origin, r.line, r.reason_fr, r.reason_en, r.raw
-		FROM rejected r JOIN batch b ON b.id = r.batch WHERE r.id > ? AND r.taken_at = 0 ORDER BY r.id LIMIT ?`, after, limit)
+		FROM rejected r JOIN batch b ON b.id = r.batch WHERE `+which, args...)
 	if err != nil {
 		return nil, explain(err)
 	}
@@ -41,26 +100,26 @@ func (s *Store) Quarantine(ctx context.Context, after int64, limit int) ([]revie
 
 // Retake takes a mended row into the queue and out of the quarantine, in one
 // transaction and as an import of one row, with by in the history. A row that
-// is rejected again (ErrStillBroken) stays.
+// is rejected again (review.ErrStillRejected) stays.
 func (s *Store) Retake(ctx context.Context, id int64, row review.Row, due func(time.Time) time.Time, by string) (review.Report, error) {
 	var report review.Report
 	if row.Rejected != nil {
-		return report, ErrStillBroken
+		return report, review.ErrStillRejected
 	}
 	err := s.within(ctx, func(tx *sql.Tx) error {
 		err := tx.QueryRowContext(ctx, `SELECT b.format FROM rejected r JOIN batch b ON b.id = r.batch WHERE r.id = ? AND r.taken_at = 0`, id).Scan(&report.Format)
 		if errors.Is(err, sql.ErrNoRows) {
-			return ErrNotWaiting.Naming(strconv.FormatInt(id, 10))
+			return review.ErrNotQuarantined.Naming(strconv.FormatInt(id, 10))
 		} else if err != nil {
 			return err
 		}
-		return retake(ctx, tx, id, row, &report, due, by)
+		return s.retake(ctx, tx, id, row, &report, due, by)
 	})
 	return report, err
 }
 
-func retake(ctx context.Context, tx *sql.Tx, id int64, row review.Row, report *review.Report, due func(time.Time) time.Time, by string) error {
-	in, err := newIntake(ctx, tx, review.Origin{Format: report.Format}, report, due)
+func (s *Store) retake(ctx context.Context, tx *sql.Tx, id int64, row review.Row, report *review.Report, due func(time.Time) time.Time, by string) error {
+	in, err := s.newIntake(ctx, tx, review.Origin{Format: report.Format, Mended: true}, report, due)
 	if err != nil {
 		return err
 	}

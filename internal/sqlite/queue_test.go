@@ -26,10 +26,19 @@ func crowd(t *testing.T, n int) (*Store, []review.Review) {
 		_, err := s.db.Exec(`UPDATE review SET state = ?, assignee = ? WHERE id = ?`, state, []string{"Ana", ""}[i%2], i)
 		must(t, err)
 	}
+	for i := int64(2); i <= int64(n); i += 9 {
+		err := s.Snooze(t.Context(), i, crowdNow.AddDate(0, 0, int(i%5)-1), "Ana", crowdNow)
+		if err != nil && !errors.Is(err, review.ErrTransition) {
+			t.Fatal(err)
+		}
+	}
 	page, err := s.Page(t.Context(), review.Filter{Limit: n + 1})
 	must(t, err)
 	return s, page.Reviews
 }
+
+// crowdNow is when some of the crowd are asleep and others woke up.
+var crowdNow = time.Date(2026, 5, 1, 0, 0, 0, 0, time.UTC)
 
 // listed walks all pages of a filter.
 func listed(t *testing.T, s *Store, f review.Filter) (ids []int64) {
@@ -54,6 +63,8 @@ func expected(t *testing.T, s *Store, all []review.Review, f review.Filter) (ids
 	for _, r := range all {
 		who, err := s.Assignee(t.Context(), r.ID)
 		must(t, err)
+		until, err := s.Snoozed(t.Context(), r.ID)
+		must(t, err)
 		themes := len(f.Themes) == 0
 		for _, th := range r.Themes {
 			themes = themes || slices.Contains(f.Themes, th.Name)
@@ -61,6 +72,8 @@ func expected(t *testing.T, s *Store, all []review.Review, f review.Filter) (ids
 		q := reading.ReadQuery(f.Search)
 		if among(f.States, r.State) && among(f.Sentiments, r.Sentiment) && among(f.Sources, r.Source) && themes && (f.Structure == "" || f.Structure == r.Structure()) &&
 			(f.Assignee == "" || f.Assignee == who) && (!f.Unassigned || who == "") && (f.Overdue.IsZero() || r.DueAt.Before(f.Overdue)) &&
+			(f.From.IsZero() || !r.WrittenAt.Before(f.From)) && (f.To.IsZero() || r.WrittenAt.Before(f.To)) &&
+			(f.Awake.IsZero() || !until.After(f.Awake)) && (f.Asleep.IsZero() || until.After(f.Asleep)) &&
 			(f.Search == "" || q.Matches(reading.Stems(r.Title+"\n"+r.Text))) {
 			some = append(some, r)
 		}
@@ -86,7 +99,7 @@ func TestFiltersCombine(t *testing.T) {
 	s, all := crowd(t, 400)
 	g, r := newGenerator(), rand.New(rand.NewPCG(5, 5))
 	maybe := func(odds int) bool { return r.IntN(odds) == 0 }
-	for range 150 {
+	for range 80 {
 		f := review.Filter{Sort: []review.Sort{"", review.SortNewest, review.SortSentiment}[r.IntN(3)]}
 		if maybe(2) {
 			f.States = []review.State{review.New, review.Drafted, review.Dismissed}[r.IntN(2):]
@@ -110,12 +123,76 @@ func TestFiltersCombine(t *testing.T) {
 		if maybe(3) {
 			f.Overdue = all[r.IntN(len(all))].DueAt
 		}
+		if maybe(3) {
+			f.From = all[r.IntN(len(all))].WrittenAt
+		}
+		if maybe(3) {
+			f.To = all[r.IntN(len(all))].WrittenAt
+		}
+		if maybe(3) {
+			f.Awake = crowdNow
+		} else if maybe(5) {
+			f.Asleep = crowdNow
+		}
 		if maybe(2) {
 			w := g.words[r.IntN(40)]
 			f.Search = []string{w, w + " ", w + " " + g.words[r.IntN(40)] + " ", "-" + w, `"` + w + " " + g.words[r.IntN(5)] + `"`, w[:1] + "*", w + " -" + g.words[r.IntN(40)] + " "}[r.IntN(7)]
 		}
-		if got, want := listed(t, s, f), expected(t, s, all, f); !slices.Equal(got, want) {
+		want := expected(t, s, all, f)
+		if got := listed(t, s, f); !slices.Equal(got, want) {
 			t.Fatalf("%+v: %d rows %v, want %d %v", f, len(got), got, len(want), want)
+		}
+		landed(t, s, f, want, r.IntN(len(want)+2))
+	}
+}
+
+// TestWholeStatesAreCountedByTheCounters: with and without those put off.
+func TestWholeStatesAreCountedByTheCounters(t *testing.T) {
+	s, _ := crowd(t, 300)
+	for _, f := range []review.Filter{{}, {States: []review.State{review.New}}, {Awake: crowdNow}, {States: []review.State{review.New, review.Drafted}, Awake: crowdNow}} {
+		landed(t, s, f, listed(t, s, f), 3)
+	}
+}
+
+// landed looks at a page begun anywhere, and at the count: they agree with the
+// whole list.
+func landed(t *testing.T, s *Store, f review.Filter, want []int64, skip int) {
+	t.Helper()
+	f.Skip, f.Limit = skip, 5
+	page, err := s.Page(t.Context(), f)
+	must(t, err)
+	got := []int64{}
+	for _, r := range page.Reviews {
+		got = append(got, r.ID)
+	}
+	if end := min(skip+5, len(want)); !slices.Equal(got, want[min(skip, len(want)):end]) {
+		t.Fatalf("%+v: after %d rows %v of %v", f, skip, got, want)
+	}
+	if found, err := s.Count(t.Context(), f, 1000); err != nil || found.N != len(want) && !found.More {
+		t.Fatalf("%+v: counted %+v, %v of %d", f, found, err, len(want))
+	}
+}
+
+// TestAJumpLandsWhereWalkingDoes: far into a queue where many reviews were
+// written in the same second.
+func TestAJumpLandsWhereWalkingDoes(t *testing.T) {
+	s, _ := profile(t)
+	g := newGenerator()
+	take5(t, s, func(yield func(review.Row, error) bool) {
+		for row, err := range g.rows(1200) {
+			row.Review.WrittenAt = row.Review.WrittenAt.Truncate(24 * 300 * time.Hour)
+			if !yield(row, err) {
+				return
+			}
+		}
+	})
+	for _, sort := range []review.Sort{review.SortDeadline, review.SortNewest, review.SortSentiment} {
+		for _, states := range [][]review.State{nil, {review.New}} {
+			f := review.Filter{Sort: sort, States: states}
+			want := listed(t, s, f)
+			for skip := 0; skip < len(want)+10; skip += 331 {
+				landed(t, s, f, want, skip)
+			}
 		}
 	}
 }
@@ -125,7 +202,7 @@ func TestFiltersCombine(t *testing.T) {
 func TestBothWaysOfSearchAgree(t *testing.T) {
 	s, _ := crowd(t, 300)
 	g := newGenerator()
-	for i := range 60 {
+	for i := range 30 {
 		w := g.words[i]
 		for _, typed := range []string{w, w + " ", `"` + w + " " + g.words[i%3] + `"`, w + " " + g.words[i+1] + " ", w + " -" + g.words[i%9] + " "} {
 			f := review.Filter{Search: typed, Limit: 1000}
@@ -179,59 +256,6 @@ func TestCountsStayExact(t *testing.T) {
 	}
 }
 
-// TestAFloodIsLikeADrizzle: an import large enough to put its indexes off ends
-// with the same queue, counters and indexes as small ones.
-func TestAFloodIsLikeADrizzle(t *testing.T) {
-	if testing.Short() {
-		t.Skip("SKIPPED: it imports 12,000 reviews")
-	}
-	s, _ := profile(t)
-	n := floodFrom + 2000
-	take5(t, s, newGenerator().rows(n))
-	c, err := s.Counts(t.Context(), time.Now())
-	must(t, err)
-	var indexes, triggers int
-	must(t, s.db.QueryRow(`SELECT count(*) FILTER (WHERE type = 'index' AND sql <> ''), count(*) FILTER (WHERE type = 'trigger') FROM sqlite_schema WHERE tbl_name = 'review'`).Scan(&indexes, &triggers))
-	var sound string
-	must(t, s.db.QueryRow(`PRAGMA integrity_check`).Scan(&sound))
-	fresh, _ := profile(t)
-	var indexesOf, triggersOf int
-	must(t, fresh.db.QueryRow(`SELECT count(*) FILTER (WHERE type = 'index' AND sql <> ''), count(*) FILTER (WHERE type = 'trigger') FROM sqlite_schema WHERE tbl_name = 'review'`).Scan(&indexesOf, &triggersOf))
-	if c.ByState[review.New] != n || c.Late != n || sound != "ok" || indexes != indexesOf || triggers != triggersOf {
-		t.Errorf("%+v, %s, %d indexes of %d, %d triggers of %d", c, sound, indexes, indexesOf, triggers, triggersOf)
-	}
-	take5(t, s, rowsOf(sample("one more", 1)))
-	if c, err := s.Counts(t.Context(), time.Now()); err != nil || c.ByState[review.New] != n+1 {
-		t.Errorf("after it: %+v, %v", c, err)
-	}
-}
-
-// TestACutFloodLeavesNothing: what a large import takes down is up again when
-// it is cut.
-func TestACutFloodLeavesNothing(t *testing.T) {
-	s, _ := profile(t)
-	take5(t, s, rowsOf(sample("1", 1)))
-	cut := errors.New("cut")
-	rows := func(yield func(review.Row, error) bool) {
-		for row := range newGenerator().rows(floodFrom + 10) {
-			if !yield(row, nil) {
-				return
-			}
-		}
-		yield(review.Row{}, cut)
-	}
-	if _, err := s.Import(t.Context(), review.Origin{Format: "spplus"}, rows, inFiveDays, false, func(int) {}); !errors.Is(err, cut) {
-		t.Fatalf("got %v", err)
-	}
-	take5(t, s, rowsOf(sample("2", 2)))
-	c, err := s.Counts(t.Context(), time.Now())
-	var sound string
-	must(t, s.db.QueryRow(`PRAGMA integrity_check`).Scan(&sound))
-	if ids := listed(t, s, review.Filter{Search: "guichets "}); err != nil || len(ids) != 2 || c.ByState[review.New] != 2 || sound != "ok" {
-		t.Errorf("%v, %+v, %s, %v", ids, c, sound, err)
-	}
-}
-
 // TestAnyOrderOfImportsEndsAlike: the same rows, cut into batches in any order
 // and with repeats, leave the same reviews.
 func TestAnyOrderOfImportsEndsAlike(t *testing.T) {
@@ -267,6 +291,33 @@ func TestAnyOrderOfImportsEndsAlike(t *testing.T) {
 }
 
 // TestBehindIsACursor: the desk may begin a page behind any review.
+// TestADelayAndItsDeadlinesMoveTogether: where the deadlines cannot be written,
+// the delay stays as it was too. The import goes by the one, the order of the
+// queue by the other.
+func TestADelayAndItsDeadlinesMoveTogether(t *testing.T) {
+	s, _ := crowd(t, 30)
+	inTen := func(at time.Time) time.Time { return at.AddDate(0, 0, 10) }
+	must(t, s.Redate(t.Context(), "rules.delay_days", "10", inTen))
+	if _, err := s.db.Exec(`CREATE TRIGGER full BEFORE UPDATE OF due_at ON review WHEN OLD.id = 20 BEGIN SELECT raise(ABORT, 'full'); END`); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Redate(t.Context(), "rules.delay_days", "5", inFiveDays); err == nil {
+		t.Error("the deadlines were written")
+	}
+	kept, err := s.Settings(t.Context())
+	must(t, err)
+	if kept["rules.delay_days"] != "10" {
+		t.Errorf("the delay is %s", kept["rules.delay_days"])
+	}
+	page, err := s.Page(t.Context(), review.Filter{Limit: 30})
+	must(t, err)
+	for _, r := range page.Reviews {
+		if !r.DueAt.Equal(inTen(r.WrittenAt)) {
+			t.Errorf("review %d is due %v", r.ID, r.DueAt)
+		}
+	}
+}
+
 func TestBehindIsACursor(t *testing.T) {
 	s, all := crowd(t, 30)
 	page, err := s.Page(t.Context(), review.Filter{After: review.Behind(all[9]), Limit: 30})

@@ -42,9 +42,9 @@ func (l *listing) search(w way) error {
 	return l.walk(w)
 }
 
-// hits asks the full-text index.
+// hits asks the full-text index for the rows after the cursor.
 func (l *listing) hits(w way, match string) question {
-	q := question{`SELECT ` + columns + ` FROM review_stems s CROSS JOIN review ON id = s.rowid & 16777215 WHERE review_stems MATCH ?`, []any{match}}
+	q := w.matching(columns, match)
 	down := w.down()
 	switch {
 	case l.at.none:
@@ -53,9 +53,14 @@ func (l *listing) hits(w way, match string) question {
 	default:
 		q.and(`s.rowid > ?`, l.at.written<<seatBits|l.at.id)
 	}
-	if w.last < maxSeconds {
-		q.and(`s.rowid < ?`, (w.last+1)<<seatBits)
-	}
+	q.text, q.args = q.text+` ORDER BY s.rowid`+down+` LIMIT ? OFFSET ?`, append(q.args, w.filter.Limit, w.filter.Skip)
+	return q
+}
+
+// matching asks the full-text index for what a filter with words finds.
+func (w way) matching(what, match string) question {
+	q := question{`SELECT ` + what + ` FROM review_stems s CROSS JOIN review ON id = s.rowid & 16777215 WHERE review_stems MATCH ?`, []any{match}}
+	w.span.seats(&q)
 	if len(w.filter.States) > 0 {
 		states := []any{}
 		for _, state := range w.filter.States {
@@ -67,24 +72,27 @@ func (l *listing) hits(w way, match string) question {
 		q.and(`facet IN (` + numbers(w.each) + `)`)
 	}
 	q.text, q.args = q.text+w.fixed.text+w.left.text, append(append(q.args, w.fixed.args...), w.left.args...)
-	q.text, q.args = q.text+` ORDER BY s.rowid`+down+` LIMIT ?`, append(q.args, w.filter.Limit)
 	return q
 }
 
 // walk reads along the queue and keeps what matches.
 func (l *listing) walk(w way) error {
-	room, at := w.filter.Limit, l.at
+	room, skip, at := w.filter.Limit, w.filter.Skip, l.at
+	w.filter.Skip = 0
 	for w.filter.Limit = walkFirst; ; w.filter.Limit = min(2*w.filter.Limit, walkMost) {
 		read := 0
 		err := l.add(w.page(at), func(rows *sql.Rows) (some []review.Review, err error) {
 			defer func() { err = errors.Join(err, rows.Close()) }()
 			for room > 0 && rows.Next() {
 				read++
-				r, ok, err := l.matching(rows, &at)
+				r, ok, err := l.matches(rows, &at)
 				if err != nil {
 					return nil, err
 				}
-				if ok {
+				switch {
+				case ok && skip > 0:
+					skip--
+				case ok:
 					some, room = append(some, r), room-1
 				}
 			}
@@ -96,9 +104,9 @@ func (l *listing) walk(w way) error {
 	}
 }
 
-// matching reads a row and tells whether the query matches it; the cursor
+// matches reads a row and tells whether the query matches it; the cursor
 // moves on to it.
-func (l *listing) matching(rows *sql.Rows, at *cursor) (r review.Review, ok bool, err error) {
+func (l *listing) matches(rows *sql.Rows, at *cursor) (r review.Review, ok bool, err error) {
 	if r, err = scanReview(rows); err != nil {
 		return r, false, err
 	}
@@ -107,10 +115,11 @@ func (l *listing) matching(rows *sql.Rows, at *cursor) (r review.Review, ok bool
 }
 
 // estimate weighs the two ways, in microseconds, and gives the question for
-// the full-text index.
+// the full-text index; where it has none, as only words to leave out are
+// named, without asks for what has one of them.
 type estimate struct {
 	indexed, walked float64
-	match           string
+	match, without  string
 }
 
 func (l *listing) estimate(w way) (e estimate, err error) {
@@ -132,15 +141,17 @@ func (l *listing) estimate(w way) (e estimate, err error) {
 		yes, gathered = append(yes, o.match), gathered+o.gathered
 		share, rarest = share*o.share, min(rarest, o.rarest)
 	}
-	limit := float64(w.filter.Limit)
+	limit := float64(w.filter.Skip + w.filter.Limit)
 	hits := share * total
 	visited := min(hits, limit*total/max(inStates, 1))
 	e.indexed = visited*costHit + gathered*costStep + rarest*costStep*visited/max(hits, 1)
 	e.walked = min(inStates, limit/max(share, 1/total)) * costWalked
-	e.match = joinQuestion(yes, no)
 	if len(yes) == 0 {
 		e.indexed = e.walked + 1 // the index cannot tell what lacks a word
+		e.without = strings.Join(no, " OR ")
+		return e, nil
 	}
+	e.match = joinQuestion(yes, no)
 	return e, nil
 }
 
@@ -157,7 +168,8 @@ func (l *listing) sizes(states []review.State) (total, in float64, err error) {
 	for _, state := range states {
 		args = append(args, state)
 	}
-	return total, in, l.db.QueryRowContext(l.ctx, `SELECT total(n), total(n) FILTER (WHERE state IN (`+marks(len(args))+`)) FROM state_count`, args...).Scan(&total, &in)
+	err = l.db.QueryRowContext(l.ctx, `SELECT total(n), total(n) FILTER (WHERE state IN (`+marks(len(args))+`)) FROM state_count`, args...).Scan(&total, &in)
+	return total, in, err
 }
 
 // odds is what is known of a term: in which share of the reviews it stands,

@@ -26,16 +26,22 @@ func (s *Store) Settings(ctx context.Context) (map[string]string, error) {
 
 // Set keeps one setting.
 func (s *Store) Set(ctx context.Context, key, value string) error {
-	return s.within(ctx, func(tx *sql.Tx) error {
-		_, err := tx.ExecContext(ctx, `INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value`, key, value)
-		return err
-	})
+	return s.within(ctx, func(tx *sql.Tx) error { return set(ctx, tx, key, value) })
 }
 
-// Redate sets every deadline anew by a rule, the one that Import is given: a
-// later review must not be due earlier.
-func (s *Store) Redate(ctx context.Context, due func(written time.Time) time.Time) error {
+func set(ctx context.Context, tx *sql.Tx, key, value string) error {
+	_, err := tx.ExecContext(ctx, `INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value`, key, value)
+	return err
+}
+
+// Redate keeps a setting that deadlines follow from and sets every deadline
+// anew by the rule that it makes, both or neither: Import is given the same
+// rule, and a later review must not be due earlier.
+func (s *Store) Redate(ctx context.Context, key, value string, due func(written time.Time) time.Time) error {
 	return s.within(ctx, func(tx *sql.Tx) error {
+		if err := set(ctx, tx, key, value); err != nil {
+			return err
+		}
 		if err := unsettleLate(ctx, tx); err != nil {
 			return err
 		}
@@ -82,14 +88,9 @@ func redate(ctx context.Context, tx *sql.Tx, moments []int64, due func(time.Time
 // here, and the verdicts on all answered reviews.
 func (s *Store) Tallies(ctx context.Context) (review.Tallies, error) {
 	var t review.Tallies
-	rows, err := s.db.QueryContext(ctx, `SELECT r.written_at, min(h.at), max(p.writer = 'ollama'), max(p.writer = 'trame')
-		FROM review r JOIN history h ON h.review = r.id AND h.action = 'validate' JOIN reply p ON p.review = r.id
-		WHERE r.state IN ('validated', 'exported') AND r.answered_elsewhere = 0 GROUP BY r.id`)
-	if err != nil {
-		return t, explain(err)
-	}
-	if t.Replies, err = collect(rows, scanTally); err != nil {
-		return t, explain(err)
+	var err error
+	if t.Replies, err = s.replyTallies(ctx); err != nil {
+		return t, err
 	}
 	if t.Drafts, err = s.draftTallies(ctx); err != nil {
 		return t, err
@@ -103,11 +104,23 @@ func (s *Store) Tallies(ctx context.Context) (review.Tallies, error) {
 		FROM review`).Scan(&t.Ours.Useful, &t.Ours.N, &t.Earlier.Useful, &t.Earlier.N, &t.VisitorsUseful, &t.VisitorsUseless, &t.Reviews, &t.Answered))
 }
 
+func (s *Store) replyTallies(ctx context.Context) ([]review.ReplyTally, error) {
+	rows, err := s.db.QueryContext(ctx, `SELECT r.written_at, min(h.at), max(p.writer = 'ollama'), max(p.writer = 'trame')
+		FROM review r JOIN history h ON h.review = r.id AND h.action = 'validate' JOIN reply p ON p.review = r.id
+		WHERE r.state IN ('validated', 'exported') AND r.answered_elsewhere = 0 GROUP BY r.id`)
+	if err != nil {
+		return nil, explain(err)
+	}
+	all, err := collect(rows, scanTally)
+	return all, explain(err)
+}
+
 func scanTally(rows *sql.Rows) (t review.ReplyTally, err error) {
 	var written, validated int64
 	var model, trame bool
 	err = rows.Scan(&written, &validated, &model, &trame)
-	t.Answering = time.UnixMilli(validated).Sub(time.Unix(written, 0))
+	t.At = time.UnixMilli(validated)
+	t.Answering = t.At.Sub(time.Unix(written, 0))
 	switch {
 	case model:
 		t.Writer = review.WriterOllama

@@ -11,6 +11,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"strconv"
 	"sync"
 	"time"
 
@@ -27,8 +28,8 @@ type Store struct {
 
 // Open opens the profile in dir for writing and makes it where there is
 // none. It takes the profile's lock (ErrBusy names its holder; purpose says
-// who we are), brings the schema up to date after a backup, and frees the
-// reviews that a crash left in drafting.
+// who we are), brings the schema up to date after a backup, ends a purge that
+// was cut off, and frees the reviews that a crash left in drafting.
 func Open(ctx context.Context, dir, purpose string) (*Store, error) {
 	if err := os.MkdirAll(filepath.Join(dir, "backups"), 0o700); err != nil {
 		return nil, ErrNotAProfile.With(err)
@@ -49,7 +50,7 @@ func Open(ctx context.Context, dir, purpose string) (*Store, error) {
 }
 
 func open(ctx context.Context, dir string, l *lock) (*Store, error) {
-	db, err := sql.Open("sqlite", dsn(filepath.Join(dir, "desk.db"), false))
+	db, err := pool(filepath.Join(dir, "desk.db"), false)
 	if err != nil {
 		return nil, explain(err)
 	}
@@ -62,6 +63,9 @@ func open(ctx context.Context, dir string, l *lock) (*Store, error) {
 
 func (s *Store) prepare(ctx context.Context) error {
 	if err := migrate(ctx, s.db, filepath.Join(s.dir, "backups")); err != nil {
+		return err
+	}
+	if err := s.finishPurge(ctx); err != nil {
 		return err
 	}
 	if err := settleLate(ctx, s.db, time.Now()); err != nil {
@@ -78,7 +82,7 @@ func OpenToRead(ctx context.Context, dir string) (*Store, error) {
 	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
 		return Open(ctx, dir, "ecritoire")
 	}
-	db, err := sql.Open("sqlite", dsn(path, true))
+	db, err := pool(path, true)
 	if err != nil {
 		return nil, explain(err)
 	}
@@ -110,11 +114,29 @@ func (s *Store) Close() error {
 	return err
 }
 
+// Each connection has a page cache of its own: an agent who leafs through a
+// large queue must not open a hundred of them.
+const (
+	connections     = 6
+	idleConnections = 2
+	cacheKiB        = 8 << 10
+)
+
+func pool(path string, readOnly bool) (*sql.DB, error) {
+	db, err := sql.Open("sqlite", dsn(path, readOnly))
+	if err != nil {
+		return nil, err
+	}
+	db.SetMaxOpenConns(connections)
+	db.SetMaxIdleConns(idleConnections)
+	return db, nil
+}
+
 // dsn names the database with its pragmas, so that every pooled connection
 // has them. FULL: what is acknowledged survives a power cut.
 func dsn(path string, readOnly bool) string {
 	pragmas := []string{"foreign_keys(1)", "busy_timeout(5000)", "temp_store(MEMORY)",
-		"cache_size(-65536)", "secure_delete(1)", "trusted_schema(0)"}
+		"cache_size(-" + strconv.Itoa(cacheKiB) + ")", "secure_delete(1)", "trusted_schema(0)"}
 	q := url.Values{"_txlock": {"immediate"}}
 	if readOnly {
 		q.Set("mode", "ro")

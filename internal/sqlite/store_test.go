@@ -6,6 +6,7 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
+	"sync"
 	"testing"
 	"time"
 
@@ -47,7 +48,7 @@ func inFiveDays(t time.Time) time.Time { return t.AddDate(0, 0, 5) }
 
 func take5(t *testing.T, s *Store, rows iter.Seq2[review.Row, error]) review.Report {
 	t.Helper()
-	r, err := s.Import(t.Context(), review.Origin{Format: "spplus"}, rows, inFiveDays, false, func(int) {})
+	r, err := s.Import(t.Context(), review.Origin{Format: "spplus"}, rows, inFiveDays, false)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -85,7 +86,7 @@ func TestACutImportLeavesNothing(t *testing.T) {
 	rows := func(yield func(review.Row, error) bool) {
 		_ = yield(review.Row{Review: sample("1", 1)}, nil) && yield(review.Row{}, cut)
 	}
-	if _, err := s.Import(t.Context(), review.Origin{Format: "spplus"}, rows, inFiveDays, false, func(int) {}); !errors.Is(err, cut) {
+	if _, err := s.Import(t.Context(), review.Origin{Format: "spplus"}, rows, inFiveDays, false); !errors.Is(err, cut) {
 		t.Fatalf("got %v", err)
 	}
 	ctx, stop := context.WithCancel(t.Context())
@@ -93,10 +94,10 @@ func TestACutImportLeavesNothing(t *testing.T) {
 		stop()
 		_ = yield(review.Row{Review: sample("2", 1)}, nil)
 	}
-	if _, err := s.Import(ctx, review.Origin{Format: "spplus"}, cancelled, inFiveDays, false, func(int) {}); !errors.Is(err, context.Canceled) {
+	if _, err := s.Import(ctx, review.Origin{Format: "spplus"}, cancelled, inFiveDays, false); !errors.Is(err, context.Canceled) {
 		t.Fatalf("got %v", err)
 	}
-	if r, err := s.Import(t.Context(), review.Origin{Format: "spplus"}, rowsOf(sample("3", 1)), inFiveDays, true, func(int) {}); err != nil || r.Added != 1 || r.Batch != 0 {
+	if r, err := s.Import(t.Context(), review.Origin{Format: "spplus"}, rowsOf(sample("3", 1)), inFiveDays, true); err != nil || r.Added != 1 || r.Batch != 0 {
 		t.Fatalf("dry: %+v, %v", r, err)
 	}
 	page, err := s.Page(t.Context(), review.Filter{Limit: 10})
@@ -218,11 +219,30 @@ func TestFullDisk(t *testing.T) {
 	for i := range 500 {
 		all = append(all, sample("full"+itoa(i), 1))
 	}
-	_, err := s.Import(t.Context(), review.Origin{Format: "spplus"}, rowsOf(all...), inFiveDays, false, func(int) {})
+	_, err := s.Import(t.Context(), review.Origin{Format: "spplus"}, rowsOf(all...), inFiveDays, false)
 	if !errors.Is(err, ErrDiskFull) {
 		t.Fatalf("got %v", err)
 	}
 	if n, err := s.Counts(t.Context(), time.Now()); err != nil || n.ByState[review.New] != 1 {
 		t.Errorf("after the failure: %+v, %v", n, err)
+	}
+}
+
+// TestManyReadersShareAFewConnections: each has a cache of its own, and an
+// agent leafs faster than a large queue answers.
+func TestManyReadersShareAFewConnections(t *testing.T) {
+	s, _ := profile(t)
+	take5(t, s, newGenerator().rows(200))
+	var readers sync.WaitGroup
+	for i := range 60 {
+		readers.Go(func() {
+			if _, err := s.Twins(t.Context(), int64(i+1), 5); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	readers.Wait()
+	if n := s.db.Stats().OpenConnections; n > connections {
+		t.Errorf("%d connections are open", n)
 	}
 }
