@@ -9,7 +9,6 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
-	_ "time/tzdata" // Windows has no time zones of its own
 
 	"ecritoire/internal/cli"
 	"ecritoire/internal/review"

@@ -7,7 +7,6 @@ import (
 	"os"
 	"path/filepath"
 	goruntime "runtime"
-	"sync/atomic"
 	"time"
 
 	"github.com/adrg/xdg"
@@ -22,7 +21,9 @@ import (
 	"ecritoire/frontend"
 	"ecritoire/internal/cli"
 	"ecritoire/internal/desk"
+	"ecritoire/internal/instance"
 	"ecritoire/internal/review"
+	"ecritoire/internal/sqlite"
 )
 
 // windowOptions are what the window may be started with.
@@ -59,14 +60,17 @@ func openWindow(ctx context.Context, o windowOptions, s cli.Streams) int {
 	}
 	return cli.Guard(s, func() error {
 		d, end, err := openDesk(ctx, o.dir, true)
+		if errors.Is(err, sqlite.ErrBusy) && instance.Show(o.dir) {
+			return nil // the window that is open stands in front now
+		}
 		if err != nil {
-			return err
+			return tell(err, o.dir, s.Language)
 		}
 		if o.sample {
 			err = firstSample(ctx, d)
 		}
 		if err == nil {
-			err = show(ctx, app.New(d, app.About{Version: version, Profile: o.dir, Exports: exports(), Language: s.Language, Started: started}))
+			err = show(ctx, app.New(d, app.About{Version: version, Profile: o.dir, Exports: exports(), Language: s.Language, Started: started}), o.dir, s.Language)
 		}
 		return errors.Join(err, end())
 	})
@@ -106,39 +110,39 @@ func exports() string {
 	return filepath.Clean(xdg.Home)
 }
 
-func show(ctx context.Context, a *app.Desk) error {
+func show(ctx context.Context, a *app.Desk, dir string, l review.Language) error {
 	return wails.Run(&options.App{
 		Title: "Écritoire", Width: 1440, Height: 900, MinWidth: 640, MinHeight: 480,
 		AssetServer:    &assetserver.Options{Assets: frontend.Assets},
 		Bind:           []any{a},
 		ErrorFormatter: app.Formatter(a),
-		OnStartup:      func(window context.Context) { app.Start(window, a); quitWith(ctx, window) },
-		OnBeforeClose:  flushFirst(a),
-		OnShutdown:     func(context.Context) { app.Close(a) },
-		Logger:         wailsLog{}, LogLevelProduction: logger.ERROR,
-		Linux: &linux.Options{WebviewGpuPolicy: linux.WebviewGpuPolicyNever, ProgramName: "ecritoire"},
+		OnStartup: func(window context.Context) {
+			app.Start(window, a)
+			quitWith(ctx, window)
+			go watchPaint(window, a, dir, l)
+			go comeForward(window, dir)
+		},
+		DragAndDrop:   &options.DragAndDrop{EnableFileDrop: true},
+		OnBeforeClose: flushFirst(a),
+		OnShutdown:    func(context.Context) { app.Close(a) },
+		Logger:        wailsLog{}, LogLevelProduction: logger.ERROR,
+		Linux: onLinux,
 	})
 }
 
-// flushFirst holds the window's closing until the page has kept what was being
-// typed, then closes it. Where the page could not keep it, the window stays
-// and shows why; the agent's next close is their last word.
-func flushFirst(a *app.Desk) func(context.Context) bool {
-	var closing, mayClose atomic.Bool
-	return func(window context.Context) bool {
-		if mayClose.Load() {
-			return false
-		}
-		if closing.CompareAndSwap(false, true) {
-			go func() {
-				kept := app.Flush(a)
-				mayClose.Store(true)
-				if kept {
-					runtime.Quit(window)
-				}
-			}()
-		}
-		return true
+var onLinux = &linux.Options{WebviewGpuPolicy: linux.WebviewGpuPolicyNever, ProgramName: "ecritoire"}
+
+// comeForward puts the window before the others whenever a second start on
+// the profile asks for it.
+func comeForward(window context.Context, dir string) {
+	listener, err := instance.Listen(dir, func() { runtime.WindowShow(window); runtime.WindowUnminimise(window) })
+	if err != nil {
+		slog.Warn("a second start will not find this window", "cause", err)
+		return
+	}
+	<-window.Done()
+	if err := listener.Close(); err != nil {
+		slog.Warn("socket not closed", "cause", err)
 	}
 }
 

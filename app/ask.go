@@ -161,8 +161,10 @@ func (a *Desk) Missing() ([]MissingSheet, error) {
 	return out, err
 }
 
-// CloseMissing takes a question off that list.
-func (a *Desk) CloseMissing(id int64) error { return a.desk.CloseMissing(a.ctx, id) }
+// CloseMissing takes a question off that list, or puts it back there.
+func (a *Desk) CloseMissing(id int64, closed bool) error {
+	return a.desk.CloseMissing(a.ctx, id, closed)
+}
 
 // SheetAlert is a reply that cites a sheet which changed or went away.
 type SheetAlert struct {
@@ -190,8 +192,8 @@ func (a *Desk) Alerts() ([]SheetAlert, error) {
 	return out, err
 }
 
-// SeeAlert takes an alert off the list.
-func (a *Desk) SeeAlert(id int64) error { return a.desk.SeeAlert(a.ctx, id) }
+// SeeAlert takes an alert off the list, or puts it back there.
+func (a *Desk) SeeAlert(id int64, seen bool) error { return a.desk.SeeAlert(a.ctx, id, seen) }
 
 // sheetsFound is how many sheets a search shows.
 const sheetsFound = 20

@@ -100,11 +100,17 @@ func TestAnUncoveredQuestionIsListedUntilItIsClosed(t *testing.T) {
 	if err != nil || len(missing) != 1 || missing[0].Asked != 1 || missing[0].Reviews == nil || missing[0].LastAt == "" {
 		t.Fatalf("%+v, %v", missing, err)
 	}
-	if err := a.CloseMissing(missing[0].ID); err != nil {
+	if err := a.CloseMissing(missing[0].ID, true); err != nil {
 		t.Error(err)
 	}
 	if missing, err := a.Missing(); err != nil || missing == nil || len(missing) != 0 {
 		t.Errorf("%+v, %v", missing, err)
+	}
+	if err := a.CloseMissing(missing[0].ID, false); err != nil {
+		t.Error(err)
+	}
+	if again, err := a.Missing(); err != nil || len(again) != 1 {
+		t.Errorf("put back: %+v, %v", again, err)
 	}
 }
 
@@ -135,7 +141,7 @@ func TestSheetsAreFoundInPacks(t *testing.T) {
 	if all, err := a.Alerts(); err != nil || all == nil || len(all) != 0 {
 		t.Errorf("%+v, %v", all, err)
 	}
-	if err := a.SeeAlert(7); !errors.Is(err, review.ErrNotFound) {
+	if err := a.SeeAlert(7, true); !errors.Is(err, review.ErrNotFound) {
 		t.Errorf("an alert that is not there: %v", err)
 	}
 }

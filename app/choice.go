@@ -17,6 +17,9 @@ func (a *Desk) Reject(id int64, number int, reason string) error {
 	return a.desk.Reject(a.ctx, id, number, reason)
 }
 
+// Unreject takes a rejection back.
+func (a *Desk) Unreject(id int64, number int) error { return a.desk.Unreject(a.ctx, id, number) }
+
 // Reason is why a draft is rejected, in the agent's language.
 type Reason struct {
 	Code  string `json:"code"`

@@ -22,15 +22,23 @@ type Desk struct {
 	emit     func(name string, data any)
 	choose   func(save string) (string, error)
 	finished sync.WaitGroup
-	flushed  chan bool // the page’s answer to "closing": whether all is kept
-	stopWork func()    // ends the drafting of the queue
+	flushed  chan bool     // the page’s answer to "closing": whether all is kept
+	stopWork func()        // ends the drafting of the queue
+	shown    chan struct{} // closed when the page has painted
 
 	chooseModel func() (string, error)
 
 	mu        sync.Mutex
+	painted   bool
 	runs      map[int64]*draftRun // by review
 	lastRun   int64
 	modelWork func() // stops the work on a model; nil when there is none
+
+	files intakeWork
+	list  latest // reading of the list
+	tally latest // counting of the list
+	twins latest // search of the reviews that say nearly the same
+	past  latest // search of the replies to reviews like one
 }
 
 // About is what the window shows of the program itself.
@@ -44,7 +52,7 @@ type About struct {
 
 // New makes what the window calls. It emits nothing until Start.
 func New(d *desk.Desk, about About) *Desk {
-	return &Desk{ctx: context.Background(), desk: d, about: about, emit: func(string, any) {}, runs: map[int64]*draftRun{},
+	return &Desk{ctx: context.Background(), desk: d, about: about, emit: func(string, any) {}, shown: make(chan struct{}), runs: map[int64]*draftRun{},
 		flushed: make(chan bool, 1), stopWork: func() {},
 		choose: func(string) (string, error) { return "", nil }, chooseModel: func() (string, error) { return "", nil }}
 }
@@ -54,6 +62,7 @@ func New(d *desk.Desk, about About) *Desk {
 func Close(a *Desk) {
 	a.stopWork() // first: the draft of a task must wait again, not be dropped
 	a.StopModel()
+	a.StopImport()
 	a.mu.Lock()
 	for _, r := range a.runs {
 		if !r.queued {
@@ -72,6 +81,11 @@ const closingPatience = 8 * time.Second
 // page that does not answer cannot be helped: it counts as kept. Flush must
 // not run on the toolkit's own thread, which carries the answer.
 func Flush(a *Desk) bool {
+	a.StopImport() // what is to be kept would wait behind it
+	select {
+	case <-a.flushed: // an answer that came too late for the last close
+	default:
+	}
 	a.emit("closing", struct{}{})
 	select {
 	case kept := <-a.flushed:
@@ -89,11 +103,6 @@ func (a *Desk) Flushed(kept bool) {
 	case a.flushed <- kept:
 	default:
 	}
-}
-
-// Painted notes when the window first showed itself.
-func (a *Desk) Painted() {
-	slog.Info("painted", "ms", time.Since(a.about.Started).Milliseconds())
 }
 
 // Fault is an error as the window shows it.
@@ -178,39 +187,6 @@ func (a *Desk) writers(s desk.Settings) []WriterStatus {
 }
 
 var noModel = review.Text{FR: "Aucun modèle sur ce poste : la page Modèles dit comment en ajouter un.", EN: "No model on this workstation: the Models page says how to add one."}
-
-// QueueQuery chooses a page of the list.
-type QueueQuery struct {
-	Tab    string `json:"tab"`
-	Search string `json:"search"`
-	After  string `json:"after"`
-	Limit  int    `json:"limit"`
-}
-
-// tabs are the states that each tab of the list shows.
-var tabs = map[string][]review.State{
-	"todo": {review.New, review.Drafting}, "drafts": {review.Drafted}, "submitted": {review.Submitted},
-	"validated": {review.Validated}, "done": {review.Exported, review.Dismissed},
-}
-
-// Queue reads one page of the list.
-func (a *Desk) Queue(q QueueQuery) (QueuePage, error) {
-	page, err := a.desk.Page(a.ctx, review.Filter{States: tabs[q.Tab], Search: q.Search, After: q.After, Limit: q.Limit})
-	if err != nil {
-		return QueuePage{}, err
-	}
-	out := QueuePage{Cards: []Card{}, Next: page.Next}
-	for _, r := range page.Reviews {
-		out.Cards = append(out.Cards, card(r, a.desk.Now()))
-	}
-	return out, nil
-}
-
-// ImportFile takes a file into the queue.
-func (a *Desk) ImportFile(path string) (review.Report, error) {
-	r, err := a.desk.Import(a.ctx, path, desk.ImportOptions{})
-	return r, a.changed(err)
-}
 
 // ImportSample takes the bundled fictitious queue.
 func (a *Desk) ImportSample() (review.Report, error) {

@@ -27,17 +27,37 @@ type Card struct {
 	DaysLeft          int              `json:"days_left"` // negative: late
 	Subject           string           `json:"subject"`
 	AnsweredElsewhere bool             `json:"answered_elsewhere"`
+	TitleMarks        []review.Span    `json:"title_marks"` // hits of the search, in code points
+	Marks             []review.Span    `json:"marks"`       // of the excerpt
 }
 
 // excerptLength is what two lines of the list show, in code points.
 const excerptLength = 160
 
 func card(r review.Review, now time.Time) Card {
-	excerpt := []rune(strings.Join(strings.Fields(r.Text), " "))
-	if len(excerpt) > excerptLength {
-		excerpt = append(excerpt[:excerptLength], '…')
+	return Card{r.ID, r.State, r.Sentiment, r.Title, excerptAt(r, nil), stamp(r.WrittenAt), stamp(r.DueAt), daysLeft(r, now), subject(r), r.AnsweredElsewhere,
+		[]review.Span{}, []review.Span{}}
+}
+
+// flat is a review's text on one line.
+func flat(r review.Review) string { return strings.Join(strings.Fields(r.Text), " ") }
+
+// excerptAt is what the list shows of a text: its beginning, or where the
+// first hit of a search stands beyond it.
+func excerptAt(r review.Review, hits []review.Span) string {
+	text, from := []rune(flat(r)), 0
+	if len(hits) > 0 && hits[0].End > excerptLength {
+		from = hits[0].Start - excerptLength/4
 	}
-	return Card{r.ID, r.State, r.Sentiment, r.Title, string(excerpt), stamp(r.WrittenAt), stamp(r.DueAt), daysLeft(r, now), subject(r), r.AnsweredElsewhere}
+	end := min(len(text), from+excerptLength)
+	excerpt := string(text[from:end])
+	if from > 0 {
+		excerpt = "…" + excerpt
+	}
+	if end < len(text) {
+		excerpt += "…"
+	}
+	return excerpt
 }
 
 func daysLeft(r review.Review, now time.Time) int {
@@ -177,6 +197,9 @@ type Dossier struct {
 	Versions []Version       `json:"versions"`
 	History  []Event         `json:"history"`
 	Allowed  []review.Action `json:"allowed"`
+	Limit    int             `json:"limit"` // longest reply there, in code points; 0 for none
+	Assignee string          `json:"assignee"`
+	Until    string          `json:"until"` // when a review that was put off comes back, else ""
 }
 
 // Open reads one review with its replies and its history.
@@ -186,6 +209,7 @@ func (a *Desk) Open(id int64) (Dossier, error) {
 		return Dossier{}, err
 	}
 	out := Dossier{Review: sheet(f.Review, a.desk.Now()), Versions: []Version{}, History: []Event{}, Allowed: f.Allowed}
+	out.Assignee, out.Until, out.Limit = f.Assignee, stamp(f.Until), f.Limit
 	out.read(f, a.about.Language)
 	for _, p := range f.Replies {
 		out.Versions = append(out.Versions, a.version(p))

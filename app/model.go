@@ -26,6 +26,7 @@ type ModelCard struct {
 	Writes       float64 `json:"writes"`  // tokens a second
 	DraftS       float64 `json:"draft_s"` // expected per draft, seconds; 0 for unknown
 	Chosen       bool    `json:"chosen"`
+	Embeds       bool    `json:"embeds"` // it reads for the sheets and cannot write
 }
 
 // ModelPage is all that the models' screen shows before it measures anything.
@@ -61,7 +62,7 @@ func (a *Desk) Models() (ModelPage, error) {
 
 func modelCard(m review.Model, chosen string) ModelCard {
 	c := ModelCard{Name: m.Name, Hash: m.Hash, Bytes: m.Bytes, Parameters: m.Parameters, Quantisation: m.Quantisation, Context: m.Context,
-		Licence: m.Licence, Memory: m.Memory, Chosen: m.Name == chosen}
+		Licence: m.Licence, Memory: m.Memory, Chosen: m.Name == chosen, Embeds: m.Embeds}
 	if !m.ImportedAt.IsZero() {
 		c.ImportedAt = m.ImportedAt.Format(time.RFC3339)
 	}

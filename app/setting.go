@@ -28,3 +28,10 @@ func (a *Desk) Set(key, value string) error { return a.changed(a.desk.Set(a.ctx,
 
 // Figures computes the service's figures.
 func (a *Desk) Figures() (desk.Figures, error) { return a.desk.Figures(a.ctx) }
+
+// Preferences are what the window remembered: the widths of its panes, its
+// keys, its look, the agent's own words.
+func (a *Desk) Preferences() (map[string]string, error) { return a.desk.Preferences(a.ctx) }
+
+// Remember keeps a choice of the window for its next start.
+func (a *Desk) Remember(name, value string) error { return a.desk.Remember(a.ctx, name, value) }

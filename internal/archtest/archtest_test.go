@@ -36,11 +36,13 @@ var rooms = map[string][]string{
 	"internal/answer":       {"internal/review", "internal/reading"},
 	"internal/sheet":        {"internal/review", "internal/reading"},
 	"internal/power":        {},
+	"internal/instance":     {},
 	"internal/desk":         {"internal/review", "internal/reading", "internal/privacy", "internal/prompt", "internal/check", "internal/figures", "internal/eval", "internal/answer"},
 	"internal/cli":          {"internal/review", "internal/desk"},
 	"app":                   {"internal/review", "internal/desk"},
 	"frontend":              {},
 	"internal/windowtest":   {},
+	"internal/browsertest":  {},
 	"":                      nil, // main wires everything
 }
 

@@ -3,7 +3,6 @@ package cli
 import (
 	"errors"
 	"fmt"
-	"io"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -36,7 +35,7 @@ func (p *program) ask() *cobra.Command {
 }
 
 func (p *program) askOne(c *cobra.Command, arg string, o desk.AskOptions) error {
-	question, err := p.question(arg)
+	question, err := p.argument(arg)
 	if err != nil {
 		return err
 	}
@@ -47,20 +46,6 @@ func (p *program) askOne(c *cobra.Command, arg string, o desk.AskOptions) error 
 		}
 		return p.answer(a)
 	})
-}
-
-// questionBytes bounds what is read of a question: the desk refuses less.
-const questionBytes = 1 << 16
-
-func (p *program) question(arg string) (string, error) {
-	if arg != "-" {
-		return arg, nil
-	}
-	text, err := io.ReadAll(io.LimitReader(p.In, questionBytes))
-	if err != nil {
-		return "", errInput.With(err)
-	}
-	return string(text), nil
 }
 
 // answer prints each statement with its sheet and date; an abstention says
@@ -103,7 +88,7 @@ func (p *program) removed(a review.Answer) error {
 	if a.Removed == 0 {
 		return nil
 	}
-	return p.printf(p.say("%d phrases du modèle ont été ôtées : aucun passage ne les soutient.\n", "%d of the model’s sentences were removed: no passage supports them.\n"), a.Removed)
+	return p.printf(p.say("%d phrases du modèle ont été retirées : aucun passage ne les soutient.\n", "%d of the model’s sentences were removed: no passage supports them.\n"), a.Removed)
 }
 
 func (p *program) asked(c *cobra.Command) error {

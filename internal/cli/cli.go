@@ -43,6 +43,7 @@ type program struct {
 	dir     string
 	json    bool
 	version string
+	shown   *review.Error // told when it came, while the verb went on
 }
 
 // Run runs the verb that args name and gives the exit status.
@@ -54,7 +55,9 @@ func Run(ctx context.Context, args []string, s Streams, version string, open Ope
 	if err == nil {
 		return Done
 	}
-	p.complain(err)
+	if describe(err) != p.shown {
+		p.complain(err)
+	}
 	return status(err)
 }
 
@@ -82,7 +85,7 @@ func (p *program) root() *cobra.Command {
 	root.PersistentFlags().StringVar(&p.dir, "data", "", p.say("dossier du profil", "profile folder"))
 	root.PersistentFlags().BoolVar(&p.json, "json", false, p.say("sortie en lignes JSON", "output as JSON lines"))
 	root.CompletionOptions.DisableDefaultCmd = true
-	root.AddCommand(p.demo(), p.importFile(), p.list(), p.show(), p.draft(), p.check(), p.detect(), p.edit(), p.settings(), p.export(), p.figures(), p.queue(), p.model(), p.runtime(), p.eval(), p.sheets(), p.ask(), p.assign(), p.bulk(), p.views(), p.batches(), p.quarantine(), p.purge(), p.erase(), p.similar())
+	root.AddCommand(p.demo(), p.importFile(), p.list(), p.show(), p.draft(), p.check(), p.detect(), p.edit(), p.settings(), p.export(), p.figures(), p.queue(), p.model(), p.runtime(), p.eval(), p.sheets(), p.ask(), p.assign(), p.snooze(), p.bulk(), p.views(), p.batches(), p.quarantine(), p.purge(), p.erase(), p.similar())
 	root.AddCommand(p.decisions()...)
 	root.AddCommand(p.judgements()...)
 	return root

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -25,6 +26,33 @@ func (p *program) assign() *cobra.Command {
 					return err
 				}
 				return p.moved(r)
+			})
+		}}
+}
+
+func (p *program) snooze() *cobra.Command {
+	return &cobra.Command{Use: "snooze ID DAY", Args: cobra.ExactArgs(2),
+		Short: p.say("Reporter un avis à un jour (AAAA-MM-JJ) ; \"\" pour le reprendre", "Put a review off to a day (YYYY-MM-DD); \"\" to take it back"),
+		RunE: func(c *cobra.Command, args []string) error {
+			ids, err := numbers(args[:1])
+			if err != nil {
+				return err
+			}
+			until := time.Time{}
+			if args[1] != "" {
+				if until, err = review.ParseDay(args[1]); err != nil {
+					return err
+				}
+			}
+			return p.writing(c.Context(), func(d *desk.Desk) error {
+				if err := d.Snooze(c.Context(), ids[0], until); err != nil {
+					return err
+				}
+				f, err := d.Show(c.Context(), ids[0])
+				if err != nil {
+					return err
+				}
+				return p.moved(f.Review)
 			})
 		}}
 }
@@ -104,15 +132,15 @@ func (p *program) bulkUndo() *cobra.Command {
 func (p *program) views() *cobra.Command {
 	q, save, remove := filtering{}, "", ""
 	c := &cobra.Command{Use: "views [--save NAME FILTER… | --remove NAME]", Args: cobra.NoArgs,
-		Short: p.say("Voir, garder ou ôter des filtres nommés", "Show, keep or remove named filters"),
+		Short: p.say("Voir, garder ou retirer des filtres nommés", "Show, keep or remove named filters"),
 		RunE: func(c *cobra.Command, _ []string) error {
 			switch {
 			case save != "":
-				f, err := q.given()
+				v, err := q.given()
 				if err != nil {
 					return err
 				}
-				v := review.View{Name: save, Filter: f, Overdue: q.overdue}
+				v.Name = save
 				return p.writing(c.Context(), func(d *desk.Desk) error { return d.SaveView(c.Context(), v) })
 			case remove != "":
 				return p.writing(c.Context(), func(d *desk.Desk) error { return d.RemoveView(c.Context(), remove) })
@@ -121,7 +149,7 @@ func (p *program) views() *cobra.Command {
 		}}
 	q.flags(p, c)
 	c.Flags().StringVar(&save, "save", "", p.say("garder ce filtre sous ce nom", "keep this filter under this name"))
-	c.Flags().StringVar(&remove, "remove", "", p.say("ôter ce nom", "remove this name"))
+	c.Flags().StringVar(&remove, "remove", "", p.say("retirer ce nom", "remove this name"))
 	return c
 }
 

@@ -96,10 +96,10 @@ func (p *program) draftAll(ctx context.Context, d *desk.Desk, ids []int64, o des
 		r, v, err := d.Draft(ctx, id, o)
 		switch {
 		case err != nil && review.Describe(err).Kind == review.Failed:
-			return errors.Join(err, refused)
+			return err
 		case err != nil:
 			p.complain(err)
-			refused = err
+			refused, p.shown = err, describe(err)
 		default:
 			if err := p.drafted(r, v); err != nil {
 				return err
@@ -121,6 +121,9 @@ func (p *program) estimate(began time.Time, done, all int) {
 func (p *program) drafted(r review.Review, v review.Reply) error {
 	if p.json {
 		return p.line(p.draftJSON(r, v))
+	}
+	if v.Recipe.LeftOut != (review.LeftOut{}) {
+		p.note("%s\n", p.leftOut(v.Recipe.LeftOut))
 	}
 	return p.printf("— %d · %s · %s\n%s\n%s\n", r.ID, r.State, v.Writer, v.Text(), p.findingText(v.Findings))
 }
@@ -178,4 +181,13 @@ func (p *program) text(file string, rest []string) (string, error) {
 		return "", errInput.With(errors.New("unreadable text"))
 	}
 	return string(all), nil
+}
+
+// argument is an argument that may hold words of a user: "-" reads them from
+// the input, where no list of processes shows them.
+func (p *program) argument(arg string) (string, error) {
+	if arg != "-" {
+		return arg, nil
+	}
+	return p.text("-", nil)
 }

@@ -39,7 +39,7 @@ func (p *program) expired(ctx context.Context, d *desk.Desk) error {
 		return p.line(x)
 	}
 	for _, c := range x.Clocks {
-		err = errors.Join(err, p.printf(p.say("%s %s, %d mois : %d avis\n", "%s %s, %d months: %d reviews\n"), c.Source, c.State, c.Months, c.Reviews))
+		err = errors.Join(err, p.printf(p.say("%s %s, %d mois : %d avis, %d lignes mises de côté\n", "%s %s, %d months: %d reviews, %d rows kept aside\n"), c.Source, c.State, c.Months, c.Reviews, c.Quarantined))
 	}
 	return err
 }
@@ -63,7 +63,7 @@ func (p *program) erase() *cobra.Command {
 			case len(args) == 0:
 				return errCall.With(errors.New("erase takes the words to look for"))
 			}
-			words, err := p.question(args[0])
+			words, err := p.argument(args[0])
 			if err != nil {
 				return err
 			}

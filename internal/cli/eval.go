@@ -23,6 +23,9 @@ func (p *program) eval() *cobra.Command {
 	c := &cobra.Command{Use: "eval DIR [--model M…]", Args: cobra.ExactArgs(1),
 		Short: p.say("Comparer la trame et les modèles sur un dossier d’avis", "Compare trame and the models on a folder of reviews"),
 		RunE: func(c *cobra.Command, args []string) error {
+			if limit < 1 {
+				return errCall.With(errors.New("--limit takes 1 or more"))
+			}
 			paths, err := filesIn(args[0])
 			if err != nil {
 				return err
@@ -30,7 +33,7 @@ func (p *program) eval() *cobra.Command {
 			return p.writing(c.Context(), func(d *desk.Desk) error { return p.compare(c.Context(), d, paths, models, limit, out) })
 		}}
 	c.Flags().StringSliceVar(&models, "model", nil, p.say("modèle à essayer ; sans cela, tous ceux de ce poste", "model to try; without it, all of this workstation"))
-	c.Flags().IntVar(&limit, "limit", limit, p.say("au plus tant d’avis", "at most so many reviews"))
+	c.Flags().IntVar(&limit, "limit", limit, p.say("au plus tant d’avis, pris sur tout le dossier", "at most so many reviews, taken over the whole folder"))
 	c.Flags().StringVar(&out, "out", "", p.say("dossier où écrire report.html et report.json", "folder to write report.html and report.json to"))
 	return c
 }

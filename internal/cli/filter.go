@@ -2,6 +2,8 @@ package cli
 
 import (
 	"context"
+	"errors"
+	"reflect"
 	"slices"
 	"time"
 
@@ -15,7 +17,8 @@ import (
 type filtering struct {
 	filter                              review.Filter
 	states, sentiments, sources, themes []string
-	overdue                             bool
+	overdue, snoozed                    bool
+	since, until                        string
 	view                                string
 }
 
@@ -33,6 +36,9 @@ func (q *filtering) flags(p *program, c *cobra.Command) {
 	f.BoolVar(&q.filter.Unassigned, "unassigned", false, p.say("confié à personne", "given to nobody"))
 	f.BoolVar(&q.filter.Findings, "findings", false, p.say("dont la réponse a des remarques", "whose reply has findings"))
 	f.BoolVar(&q.filter.Twins, "twins", false, p.say("presque les mêmes qu’un autre", "nearly the same as another"))
+	f.StringVar(&q.since, "since", "", p.say("écrits ce jour-là ou après (AAAA-MM-JJ)", "written that day or later (YYYY-MM-DD)"))
+	f.StringVar(&q.until, "until", "", p.say("écrits ce jour-là ou avant", "written that day or earlier"))
+	f.BoolVar(&q.snoozed, "snoozed", false, p.say("reportés seulement", "put off only"))
 	f.StringVar(&q.view, "view", "", p.say("vue nommée", "named view"))
 }
 
@@ -43,6 +49,15 @@ var (
 	errSentiment = &review.Error{Code: "sentiment", Kind: review.Misused,
 		Message: review.Text{FR: "Le ressenti « %s » n’existe pas.", EN: "There is no sentiment “%s”."},
 		Hint:    review.Text{FR: "Ressentis : positive, neutral, negative.", EN: "Sentiments: positive, neutral, negative."}}
+	errSource = &review.Error{Code: "source", Kind: review.Misused,
+		Message: review.Text{FR: "La provenance « %s » n’existe pas.", EN: "There is no source “%s”."},
+		Hint:    review.Text{FR: "Provenances : spplus, jdma, google, play, other.", EN: "Sources: spplus, jdma, google, play, other."}}
+	errLanguage = &review.Error{Code: "language", Kind: review.Misused,
+		Message: review.Text{FR: "La langue « %s » n’est pas de celles qui se filtrent.", EN: "The language “%s” is none that can be filtered by."},
+		Hint:    review.Text{FR: "Langues : fr, en, other.", EN: "Languages: fr, en, other."}}
+	errSort = &review.Error{Code: "sort", Kind: review.Misused,
+		Message: review.Text{FR: "L’ordre « %s » n’existe pas.", EN: "There is no order “%s”."},
+		Hint:    review.Text{FR: "Ordres : newest, sentiment ; sans rien, par échéance.", EN: "Orders: newest, sentiment; by deadline without one."}}
 	errTheme = &review.Error{Code: "theme", Kind: review.Misused,
 		Message: review.Text{FR: "Le thème « %s » n’existe pas.", EN: "There is no theme “%s”."},
 		Hint:    review.Text{FR: "Thèmes : access, information, relation, reactivity, simplicity.", EN: "Themes: access, information, relation, reactivity, simplicity."}}
@@ -50,36 +65,55 @@ var (
 
 // read makes the filter of the flags, or of the view that they name.
 func (q filtering) read(ctx context.Context, d *desk.Desk) (review.Filter, error) {
+	if !slices.Contains([]review.Sort{review.SortDeadline, review.SortNewest, review.SortSentiment}, q.filter.Sort) {
+		return review.Filter{}, errSort.Naming(string(q.filter.Sort))
+	}
 	if q.view != "" {
+		alone := q
+		alone.view, alone.filter.Limit, alone.filter.After, alone.filter.Sort = "", 0, "", ""
+		if !reflect.DeepEqual(alone, filtering{}) {
+			return review.Filter{}, errCall.With(errors.New("a view takes no other filter"))
+		}
 		return q.named(ctx, d)
 	}
-	return q.given()
+	v, err := q.given()
+	return v.At(time.Now()), err
 }
 
-func (q filtering) given() (review.Filter, error) {
-	f := q.filter
+// given makes a view without a name of the flags.
+func (q filtering) given() (review.View, error) {
+	v := review.View{Filter: q.filter, Overdue: q.overdue, Asleep: q.snoozed}
+	f := &v.Filter
 	for _, s := range q.states {
 		if !review.State(s).Known() {
-			return f, errState.Naming(s)
+			return v, errState.Naming(s)
 		}
 		f.States = append(f.States, review.State(s))
 	}
 	for _, s := range q.sentiments {
 		if !slices.Contains([]review.Sentiment{review.Positive, review.Neutral, review.Negative}, review.Sentiment(s)) {
-			return f, errSentiment.Naming(s)
+			return v, errSentiment.Naming(s)
 		}
 		f.Sentiments = append(f.Sentiments, review.Sentiment(s))
 	}
 	for _, s := range q.themes {
 		if !slices.Contains(review.ThemeNames(), review.ThemeName(s)) {
-			return f, errTheme.Naming(s)
+			return v, errTheme.Naming(s)
 		}
 		f.Themes = append(f.Themes, review.ThemeName(s))
 	}
 	for _, s := range q.sources {
+		if !slices.Contains(review.Sources(), review.Source(s)) {
+			return v, errSource.Naming(s)
+		}
 		f.Sources = append(f.Sources, review.Source(s))
 	}
-	return late(f, q.overdue), nil
+	for _, s := range f.Languages {
+		if !slices.Contains([]string{"fr", "en", "other"}, s) {
+			return v, errLanguage.Naming(s)
+		}
+	}
+	return v, f.Between(q.since, q.until)
 }
 
 func (q filtering) named(ctx context.Context, d *desk.Desk) (review.Filter, error) {
@@ -88,9 +122,12 @@ func (q filtering) named(ctx context.Context, d *desk.Desk) (review.Filter, erro
 	if err != nil || i < 0 {
 		return review.Filter{}, orNamed(err, errView.Naming(q.view))
 	}
-	f := views[i].Filter
+	f := views[i].At(time.Now())
 	f.Limit, f.After = q.filter.Limit, q.filter.After
-	return late(f, views[i].Overdue), nil
+	if q.filter.Sort != "" {
+		f.Sort = q.filter.Sort
+	}
+	return f, nil
 }
 
 func orNamed(err error, ours *review.Error) error {
@@ -98,16 +135,4 @@ func orNamed(err error, ours *review.Error) error {
 		return err
 	}
 	return ours
-}
-
-// late asks for what is overdue now; what left our hands cannot be.
-func late(f review.Filter, overdue bool) review.Filter {
-	if !overdue {
-		return f
-	}
-	f.Overdue = time.Now()
-	if len(f.States) == 0 {
-		f.States = []review.State{review.New, review.Drafting, review.Drafted, review.Submitted}
-	}
-	return f
 }

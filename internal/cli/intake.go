@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"errors"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -40,8 +41,8 @@ func (p *program) importFile() *cobra.Command {
 }
 
 func (p *program) importAll(ctx context.Context, d *desk.Desk, files []string, o desk.ImportOptions) error {
-	o.Progress = func(read int) { p.note("%d…\r", read) }
 	for _, f := range files {
+		o.Progress = p.importing(time.Now())
 		report, err := d.Import(ctx, f, o)
 		if err != nil {
 			return err
@@ -51,6 +52,23 @@ func (p *program) importAll(ctx context.Context, d *desk.Desk, files []string, o
 		}
 	}
 	return nil
+}
+
+// estimateFrom is how long an import runs before its pace tells when it ends.
+const estimateFrom = 2 * time.Second
+
+// importing tells how far an import is, and from a few seconds on how long it
+// still takes.
+func (p *program) importing(since time.Time) func(read int, share float64) {
+	return func(read int, share float64) {
+		took := time.Since(since)
+		if took < estimateFrom || share <= 0 {
+			p.note("%d…\r", read)
+			return
+		}
+		left := time.Duration(float64(took) * (1 - share) / share).Round(time.Second)
+		p.note(p.say("%d… %.0f\u00a0%%, encore %s \r", "%d… %.0f%%, %s to go \r"), read, share*100, left)
+	}
 }
 
 func (p *program) report(r review.Report) error {
@@ -112,7 +130,7 @@ func (p *program) row(r review.Review) error {
 	if p.json {
 		return p.line(reviewJSON(r))
 	}
-	return p.printf("%6d  %-22s %s  %-9s %s\n", r.ID, r.State.Label().In(p.Language), r.DueAt.Local().Format("2006-01-02"), r.Sentiment, headline(r))
+	return p.printf("%6d  %-22s %s  %-9s %s\n", r.ID, r.State.Label().In(p.Language), r.DueAt.In(review.Paris).Format("2006-01-02"), r.Sentiment, headline(r))
 }
 
 func headline(r review.Review) string {

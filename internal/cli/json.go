@@ -51,14 +51,19 @@ type draftLine struct {
 	WrittenAt    time.Time         `json:"written_at"`
 	Sources      []review.Passage  `json:"sources"`
 	Findings     []findingLine     `json:"findings"`
+	LeftOut      *review.LeftOut   `json:"left_out,omitempty"` // of the prompt, where anything was
 	FirstTokenMS float64           `json:"first_token_ms"`
 	Tokens       int               `json:"tokens"`
 	TokensPerS   float64           `json:"tokens_per_s"`
 }
 
 func (p *program) draftJSON(r review.Review, v review.Reply) draftLine {
-	return draftLine{r.ID, r.State, v.Number, v.Writer, v.Model, v.ModelHash, v.Prompt, v.By, v.Text(), v.Partial, v.WrittenAt, v.Sources,
-		p.findingLines(v.Findings), float64(v.Speed.FirstToken) / float64(time.Millisecond), v.Speed.Tokens, v.Speed.TokensPerSecond}
+	line := draftLine{r.ID, r.State, v.Number, v.Writer, v.Model, v.ModelHash, v.Prompt, v.By, v.Text(), v.Partial, v.WrittenAt, v.Sources,
+		p.findingLines(v.Findings), nil, float64(v.Speed.FirstToken) / float64(time.Millisecond), v.Speed.Tokens, v.Speed.TokensPerSecond}
+	if v.Recipe.LeftOut != (review.LeftOut{}) {
+		line.LeftOut = &v.Recipe.LeftOut
+	}
+	return line
 }
 
 // stepLine is where a decision left a review.

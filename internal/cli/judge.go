@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"fmt"
+
 	"github.com/spf13/cobra"
 
 	"ecritoire/internal/desk"
@@ -75,5 +77,40 @@ func (p *program) promptText(s desk.ShownPrompt) error {
 		p.note("%s\n", p.say("L’avis ou un exemple a changé depuis : voici ce qui en serait envoyé aujourd’hui.",
 			"The review or an example has changed since: this is what would be sent of it today."))
 	}
+	p.note(p.say("%d jetons. %s\n", "%d tokens. %s\n"), s.Tokens, p.leftOut(s.LeftOut))
 	return p.printf("%s\n\n%s\n", s.System, s.User)
+}
+
+// leftOut says what had no room in a prompt.
+func (p *program) leftOut(o review.LeftOut) string {
+	if o == (review.LeftOut{}) {
+		return p.say("Rien n’a été coupé.", "Nothing was left out.")
+	}
+	return fmt.Sprintf(p.say("Coupé, faute de place\u00a0: caractères de l’avis %d, fiches %d, exemples %d.", "Left out for want of room: characters of the review %d, sheets %d, examples %d."),
+		o.Runes, o.Passages, o.Examples)
+}
+
+// judged says what became of a version, "" where nothing did yet.
+func (p *program) judged(all []review.Feedback, number int) string {
+	for _, f := range all {
+		switch {
+		case f.Number != number:
+		case f.Judgement == review.Rejected:
+			return p.say("Rejeté\u00a0: ", "Rejected: ") + reasonOf(f.Reason).In(p.Language) + "\n"
+		case f.Judgement == review.Edited:
+			return p.say("Envoyé après modification\u00a0: ", "Sent after changes: ") + p.share(&f.Distance) + "\n"
+		default:
+			return p.say("Envoyé tel quel.\n", "Sent as it was.\n")
+		}
+	}
+	return ""
+}
+
+func reasonOf(code string) review.Text {
+	for _, r := range review.Reasons() {
+		if r.Code == code {
+			return r.Label
+		}
+	}
+	return review.Text{FR: code, EN: code}
 }

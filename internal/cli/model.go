@@ -59,7 +59,7 @@ func (p *program) modelLine(m review.Model) error {
 
 func (p *program) licence(l string) string {
 	if l == "" {
-		return p.say("licence non dite", "licence not stated")
+		return p.say("licence non précisée", "licence not stated")
 	}
 	return l
 }
@@ -223,7 +223,7 @@ func (p *program) modelRemove() *cobra.Command {
 
 func (p *program) runtime() *cobra.Command {
 	c := &cobra.Command{Use: "runtime", Args: cobra.NoArgs,
-		Short: p.say("Le serveur de modèles d’Écritoire", "Écritoire’s model server"),
+		Short: p.say("Le serveur de modèle d’Écritoire", "Écritoire’s model server"),
 		RunE: func(*cobra.Command, []string) error {
 			return errCall.With(errors.New("runtime takes status"))
 		}}
@@ -251,9 +251,9 @@ func (p *program) runtimeStatus(s review.RuntimeStatus) error {
 func (p *program) runtimeText(s review.RuntimeStatus) string {
 	switch {
 	case !s.Present && !s.Running:
-		return p.say("Aucun serveur de modèles sur ce poste. « make runtime » le construit ; un paquet installé le contient.", "No model server on this workstation. “make runtime” builds it; an installed package holds it.")
+		return p.say("Aucun serveur de modèle sur ce poste. « make runtime » le construit ; un paquet installé le contient.", "No model server on this workstation. “make runtime” builds it; an installed package holds it.")
 	case !s.Running:
-		return p.say("Le serveur de modèles est là, à l’arrêt : il démarre au premier brouillon.", "The model server is here and stopped: it starts with the first draft.")
+		return p.say("Le serveur de modèle est là, à l’arrêt : il démarre au premier brouillon.", "The model server is here and stopped: it starts with the first draft.")
 	}
 	text := fmt.Sprintf(p.say("Ollama %s à %s, mémoire %s", "Ollama %s at %s, memory %s"), s.Version, s.Address, p.size(s.Memory))
 	if s.Model == "" {

@@ -3,7 +3,6 @@ package cli
 import (
 	"context"
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -76,7 +75,7 @@ func (p *program) preview(v review.Preview) error {
 func (p *program) becomes(c review.Column) string {
 	switch {
 	case c.Dropped:
-		return p.say("laissée à la porte", "dropped at the door")
+		return p.say("non importée", "dropped at the door")
 	case c.Field == "":
 		return p.say("non utilisée", "not used")
 	default:
@@ -88,14 +87,14 @@ func (p *program) previewRow(r review.Row) error {
 	if r.Rejected != nil {
 		return p.printf(p.say("  ligne %d mise de côté : %s\n", "  line %d kept aside: %s\n"), r.Rejected.Line, r.Rejected.Reason.In(p.Language))
 	}
-	return p.printf("  %s · %s · %s\n", r.Review.WrittenAt.Format("2006-01-02"), r.Review.Sentiment, headline(r.Review))
+	return p.printf("  %s · %s · %s\n", r.Review.WrittenAt.In(review.Paris).Format("2006-01-02"), r.Review.Sentiment, headline(r.Review))
 }
 
 func previewRows(rows []review.Row) []any {
 	all := []any{}
 	for _, r := range rows {
 		if r.Rejected != nil {
-			all = append(all, map[string]any{"line": r.Rejected.Line, "rejected": fmt.Sprint(r.Rejected.Reason.EN)})
+			all = append(all, map[string]any{"line": r.Rejected.Line, "rejected": r.Rejected.Reason.EN})
 			continue
 		}
 		all = append(all, reviewJSON(r.Review))

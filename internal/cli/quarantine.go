@@ -22,7 +22,7 @@ func (p *program) quarantine() *cobra.Command {
 
 func (p *program) quarantineList() *cobra.Command {
 	limit, after := 0, int64(0)
-	c := &cobra.Command{Use: "list", Args: cobra.NoArgs, Short: p.say("Les voir, avec la raison", "Show them, with the reason"),
+	c := &cobra.Command{Use: "list", Args: cobra.NoArgs, Short: p.say("Les voir, avec leur motif", "Show them, with the reason"),
 		RunE: func(c *cobra.Command, _ []string) error {
 			return p.reading(c.Context(), func(d *desk.Desk) error { return p.eachQuarantined(c.Context(), d, after, limit) })
 		}}

@@ -93,7 +93,7 @@ func (p *program) sheetsAlerts() *cobra.Command {
 		Short: p.say("Voir les réponses qui citent une fiche changée", "Show the replies that cite a sheet which changed"),
 		RunE: func(c *cobra.Command, _ []string) error {
 			if seen != 0 {
-				return p.writing(c.Context(), func(d *desk.Desk) error { return d.SeeAlert(c.Context(), seen) })
+				return p.writing(c.Context(), func(d *desk.Desk) error { return d.SeeAlert(c.Context(), seen, true) })
 			}
 			return p.reading(c.Context(), func(d *desk.Desk) error {
 				all, err := d.Alerts(c.Context(), listMost)
@@ -103,7 +103,7 @@ func (p *program) sheetsAlerts() *cobra.Command {
 				return each(all, p.alertLine)
 			})
 		}}
-	c.Flags().Int64Var(&seen, "seen", 0, p.say("ôter cette alerte : la réponse a été revue", "take this alert off: the reply was looked at"))
+	c.Flags().Int64Var(&seen, "seen", 0, p.say("retirer cette alerte : la réponse a été revue", "take this alert off: the reply was looked at"))
 	return c
 }
 
@@ -128,7 +128,7 @@ func (p *program) sheetsMissing() *cobra.Command {
 		Short: p.say("Voir les questions qu’aucune fiche ne couvre", "Show the questions that no sheet covers"),
 		RunE: func(c *cobra.Command, _ []string) error {
 			if closed != 0 {
-				return p.writing(c.Context(), func(d *desk.Desk) error { return d.CloseMissing(c.Context(), closed) })
+				return p.writing(c.Context(), func(d *desk.Desk) error { return d.CloseMissing(c.Context(), closed, true) })
 			}
 			return p.reading(c.Context(), func(d *desk.Desk) error {
 				all, err := d.Missing(c.Context(), listMost)
@@ -138,7 +138,7 @@ func (p *program) sheetsMissing() *cobra.Command {
 				return each(all, p.missingLine)
 			})
 		}}
-	c.Flags().Int64Var(&closed, "close", 0, p.say("ôter cette question : sa fiche existe, ou n’est pas à écrire", "take this question off: its sheet exists, or need not be written"))
+	c.Flags().Int64Var(&closed, "close", 0, p.say("retirer cette question : sa fiche existe, ou n’est pas à écrire", "take this question off: its sheet exists, or need not be written"))
 	return c
 }
 

@@ -3,12 +3,14 @@ package cli
 import (
 	"context"
 	"errors"
+	"fmt"
 	"strconv"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"ecritoire/internal/desk"
+	"ecritoire/internal/review"
 )
 
 func (p *program) show() *cobra.Command {
@@ -40,7 +42,7 @@ func (p *program) dossier(f desk.Dossier) error {
 	if len(drafts) > 0 {
 		findings = drafts[0].Findings
 	}
-	return p.line(map[string]any{"review": reviewJSON(f.Review), "drafts": drafts, "findings": findings, "history": f.History, "allowed": f.Allowed, "notices": p.notices(f)})
+	return p.line(map[string]any{"review": reviewJSON(f.Review), "analysis": f.Analysis, "drafts": drafts, "findings": findings, "feedback": append([]review.Feedback{}, f.Feedback...), "history": f.History, "allowed": f.Allowed, "notices": p.notices(f)})
 }
 
 func (p *program) notices(f desk.Dossier) []map[string]string {
@@ -53,15 +55,29 @@ func (p *program) notices(f desk.Dossier) []map[string]string {
 
 func (p *program) dossierText(f desk.Dossier) error {
 	r := f.Review
-	err := p.printf("%d · %s · %s · %s\n%s\n\n%s\n", r.ID, r.State, r.ExternalID, r.WrittenAt.Local().Format(time.DateOnly), r.Title, r.Text)
+	err := p.printf("%d · %s · %s · %s\n%s\n\n%s\n", r.ID, r.State, r.ExternalID, r.WrittenAt.In(review.Paris).Format(time.DateOnly), r.Title, r.Text)
 	for _, n := range f.Notices {
 		err = errors.Join(err, p.printf("! %s\n", n.Message.In(p.Language)))
 	}
+	err = errors.Join(err, p.pointText(f))
 	for _, v := range f.Replies {
-		err = errors.Join(err, p.printf("\n— %d · %s %s\n%s\n%s", v.Number, v.Writer, v.Model, v.Text(), p.findingText(v.Findings)))
+		err = errors.Join(err, p.printf("\n— %d · %s %s\n%s\n%s%s", v.Number, v.Writer, v.Model, v.Text(), p.findingText(v.Findings), p.judged(f.Feedback, v.Number)))
 	}
 	for _, e := range f.History {
 		err = errors.Join(err, p.printf("%s  %s  %s → %s  %s %s\n", e.At.Local().Format(time.DateTime), e.Action, e.From, e.To, e.By, e.Reason))
+	}
+	return err
+}
+
+// pointText lists what the review raises, in its own words.
+func (p *program) pointText(f desk.Dossier) (err error) {
+	text := []rune(f.Review.Text)
+	for i, raised := range f.Analysis.Points {
+		said := f.Review.Title
+		if raised.End > 0 {
+			said = string(text[raised.Start:raised.End])
+		}
+		err = errors.Join(err, p.printf(p.say("%d. «\u00a0%s\u00a0»\n", "%d. “%s”\n"), i+1, said))
 	}
 	return err
 }
@@ -141,9 +157,13 @@ func (p *program) export() *cobra.Command {
 }
 
 func (p *program) figures() *cobra.Command {
-	return &cobra.Command{Use: "figures", Args: cobra.NoArgs, Short: p.say("Les chiffres du service", "The service’s figures"),
+	by := ""
+	c := &cobra.Command{Use: "figures", Args: cobra.NoArgs, Short: p.say("Les chiffres du service", "The service’s figures"),
 		RunE: func(c *cobra.Command, _ []string) error {
 			return p.reading(c.Context(), func(d *desk.Desk) error {
+				if by != "" {
+					return p.series(c.Context(), d, desk.By(by))
+				}
 				f, err := d.Figures(c.Context())
 				if err != nil {
 					return err
@@ -154,22 +174,55 @@ func (p *program) figures() *cobra.Command {
 				return p.figureText(f)
 			})
 		}}
+	c.Flags().StringVar(&by, "by", "", p.say("leur cours par semaine ou par mois : week, month", "their course by week or by month: week, month"))
+	return c
+}
+
+// series prints one line per week or month, the oldest first.
+func (p *program) series(ctx context.Context, d *desk.Desk, by desk.By) error {
+	periods, err := d.Series(ctx, by)
+	for _, each := range periods {
+		if p.json {
+			err = errors.Join(err, p.line(each))
+			continue
+		}
+		err = errors.Join(err, p.printf(p.say("%s : %d avis, réponses : %d par un modèle, %d par la trame, %d à la main ; délai médian : %s jours\n",
+			"%s: %d reviews; replies: %d by a model, %d by trame, %d by hand; median delay: %s days\n"),
+			each.From, each.Reviews, each.ByModel, each.ByTrame, each.ByHand, p.number(each.MedianDays)))
+	}
+	return err
 }
 
 func (p *program) figureText(f desk.Figures) error {
 	w, days := f.Replies, f.AnsweringDays
 	err := p.printf(p.say(
-		"Avis : %d, dont %d répondus\nRéponses validées : %d par un modèle, %d par la trame, %d à la main\nDélai moyen : %s jours ; médian : %s jours (n = %d)\n"+
+		"Avis : %d, dont %d répondus\nRéponses validées : %d parties d’un brouillon de modèle, %d d’un brouillon de la trame, %d écrites à la main\nDélai moyen : %s jours ; médian : %s jours (n = %d)\n"+
 			"Jugées utiles par leur auteur : %d sur %d ; réponses antérieures : %d sur %d\nVotes de visiteurs, à part : %d utiles, %d inutiles\n",
-		"Reviews: %d, of which %d answered\nValidated replies: %d by a model, %d by trame, %d by hand\nMean delay: %s days; median: %s days (n = %d)\n"+
+		"Reviews: %d, of which %d answered\nValidated replies: %d begun from a model’s draft, %d from trame’s, %d written by hand\nMean delay: %s days; median: %s days (n = %d)\n"+
 			"Found useful by their author: %d of %d; earlier replies: %d of %d\nVisitors’ votes, apart: %d useful, %d useless\n"),
 		f.Reviews, f.Answered, w.ByModel, w.ByTrame, w.ByHand, p.number(days.Mean), p.number(days.Median), days.N,
 		f.Satisfaction.Useful, f.Satisfaction.N, f.EarlierSatisfaction.Useful, f.EarlierSatisfaction.N, f.Visitors.Useful, f.Visitors.Useless)
 	for _, d := range f.Drafts {
-		err = errors.Join(err, p.printf(p.say("Brouillons (%s) : %d envoyés tels quels, %d modifiés, %d rejetés ; part changée : %s\n",
-			"Drafts (%s): %d sent as they were, %d edited, %d rejected; share changed: %s\n"), d.Writer, d.Kept, d.Edited, d.Rejected, p.share(d.MeanChange)))
+		err = errors.Join(err, p.printf("%s\n", p.draftLine(d.Writer, d.Kept, d.Edited, d.Rejected, d.MeanChange)))
 	}
 	return err
+}
+
+// draftLine says what became of one writer's drafts, and how much of those
+// that were sent the agents rewrote.
+func (p *program) draftLine(writer review.WriterName, kept, edited, rejected int, changed *float64) string {
+	return p.say(
+		fmt.Sprintf("Brouillons (%s)\u00a0: %s, %s, %s\u202f; part réécrite par les agents\u00a0: %s", writer,
+			counted(kept, "envoyé tel quel", "envoyés tels quels"), counted(edited, "modifié", "modifiés"), counted(rejected, "rejeté", "rejetés"), p.share(changed)),
+		fmt.Sprintf("Drafts (%s): %d sent as they were, %d edited, %d rejected; share rewritten by agents: %s", writer, kept, edited, rejected, p.share(changed)))
+}
+
+// counted makes French words agree: nothing and one are singular.
+func counted(n int, one, more string) string {
+	if n < 2 {
+		return fmt.Sprintf("%d %s", n, one)
+	}
+	return fmt.Sprintf("%d %s", n, more)
 }
 
 // share writes a share as a percentage, or a dash.

@@ -247,7 +247,8 @@ func (d *Desk) Missing(ctx context.Context, limit int) ([]review.Missing, error)
 	return d.parts.Store.Missing(ctx, min(max(limit, 1), 500))
 }
 
-// CloseMissing takes a question off the list of missing sheets.
-func (d *Desk) CloseMissing(ctx context.Context, id int64) error {
-	return d.parts.Store.CloseMissing(ctx, id)
+// CloseMissing takes a question off the list of missing sheets, or puts it
+// back there.
+func (d *Desk) CloseMissing(ctx context.Context, id int64, closed bool) error {
+	return d.parts.Store.CloseMissing(ctx, id, closed)
 }

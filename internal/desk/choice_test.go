@@ -149,6 +149,12 @@ func TestPreferAndReject(t *testing.T) {
 	if err != nil || len(f.Feedback) != 1 || f.Feedback[0].Judgement != review.Rejected || f.Feedback[0].Number != 2 {
 		t.Errorf("%+v, %v", f.Feedback, err)
 	}
+	if err := d.Unreject(t.Context(), 1, 2); err != nil {
+		t.Error(err)
+	}
+	if f, err := d.Show(t.Context(), 1); err != nil || len(f.Feedback) != 0 {
+		t.Errorf("taken back: %+v, %v", f.Feedback, err)
+	}
 }
 
 func TestValidationKeepsHowMuchWasChanged(t *testing.T) {
@@ -212,7 +218,7 @@ func TestAReviewOfTheQueueIsCheckedWithWhatIsKnownOfIt(t *testing.T) {
 		"1,A traiter,05/09/2026 10:30,Attente,Les guichets étaient fermés.,Négatif,Préfecture de l’Orle\n"
 	d := openReading(t, says(""), &content)
 	q := desk.Question{Review: "Les guichets étaient fermés.", Reply: "Bonjour, la préfecture de l’Orle regrette les guichets fermés. Merci de votre témoignage, il nous aide à progresser."}
-	for text, known := range map[string]bool{q.Review: true, "Les guichets étaient fermés": false, "Les guichets étaient fermés. Hier.": false, "": false} {
+	for text, known := range map[string]bool{q.Review: true, "Les guichets étaient fermés": true, "Les guichets étaient": false, "Les guichets étaient fermés. Hier.": false, "": false} {
 		q.Review = text
 		found, err := d.Check(t.Context(), q)
 		unknown := slices.ContainsFunc(found, func(f review.Finding) bool { return f.Rule == "unknown_name" })

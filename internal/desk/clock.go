@@ -1,9 +1,11 @@
 package desk
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
+	"ecritoire/internal/reading"
 	"ecritoire/internal/review"
 )
 
@@ -29,11 +31,25 @@ func setClocks(to *[]review.Clock, v string) bool {
 func clock(words []string) (c review.Clock, ok bool) {
 	if len(words) == 3 {
 		c.Source, words = review.Source(words[0]), words[1:]
+		if !slices.Contains(review.Sources(), c.Source) {
+			return c, false // a clock of no source would never run out
+		}
 	}
 	if len(words) != 2 {
 		return c, false
 	}
 	months, err := strconv.Atoi(words[1])
-	c.State, c.Months = review.State(words[0]), months
+	c.State, c.Months = stateNamed(words[0]), months
 	return c, err == nil && months >= 1 && c.State.Known()
+}
+
+// stateWords are the states as agents read them, folded.
+var stateWords = map[string]review.State{"nouveau": review.New, "brouillon": review.Drafted, "valide": review.Validated, "exporte": review.Exported, "ecarte": review.Dismissed}
+
+// stateNamed takes a state by its code or by its French word.
+func stateNamed(word string) review.State {
+	if state, ok := stateWords[reading.Fold(word)]; ok {
+		return state
+	}
+	return review.State(word)
 }

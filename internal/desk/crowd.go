@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"time"
 
 	"ecritoire/internal/review"
 )
@@ -17,6 +18,33 @@ func (d *Desk) Assign(ctx context.Context, id int64, name string) (review.Review
 		return r, err
 	}
 	return d.parts.Store.Assign(ctx, id, r.Version, name, s.Person, d.now())
+}
+
+// Snooze puts an open review off until the first moment of a day, in Paris: the
+// day must lie ahead, within a year. The zero day brings it back now.
+func (d *Desk) Snooze(ctx context.Context, id int64, day time.Time) error {
+	s, err := d.Settings(ctx)
+	if err != nil {
+		return err
+	}
+	now := d.now()
+	if !day.IsZero() && (!day.After(now) || day.After(now.AddDate(1, 0, 0))) {
+		return ErrSnooze
+	}
+	return d.parts.Store.Snooze(ctx, id, day, s.Person, now)
+}
+
+// namesMost bounds the names that a filter proposes.
+const namesMost = 500
+
+// People are those whom reviews were given to, by name.
+func (d *Desk) People(ctx context.Context) ([]string, error) {
+	return d.parts.Store.People(ctx, namesMost)
+}
+
+// Structures are the bodies that reviews speak of, by name.
+func (d *Desk) Structures(ctx context.Context) ([]string, error) {
+	return d.parts.Store.Structures(ctx, namesMost)
 }
 
 // CountBulk is how many reviews an action on many would concern.

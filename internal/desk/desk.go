@@ -6,6 +6,7 @@ package desk
 import (
 	"context"
 	"iter"
+	"math"
 	"time"
 
 	"ecritoire/internal/prompt"
@@ -15,8 +16,9 @@ import (
 // Store keeps the queue. Every method that changes something has it on the
 // disk when it returns.
 type Store interface {
-	Import(ctx context.Context, from review.Origin, rows iter.Seq2[review.Row, error], due func(time.Time) time.Time, dry bool, progress func(read int)) (review.Report, error)
+	Import(ctx context.Context, from review.Origin, rows iter.Seq2[review.Row, error], due func(time.Time) time.Time, dry bool) (review.Report, error)
 	Page(ctx context.Context, f review.Filter) (review.Page, error)
+	Count(ctx context.Context, f review.Filter, most int) (review.Found, error)
 	Counts(ctx context.Context, now time.Time) (review.Counts, error)
 	Review(ctx context.Context, id int64) (review.Review, error)
 	WithText(ctx context.Context, text string) (r review.Review, known bool, err error)
@@ -29,9 +31,11 @@ type Store interface {
 	MarkExported(ctx context.Context, reviews []review.Review, by string, at time.Time) error
 	Settings(ctx context.Context) (map[string]string, error)
 	Set(ctx context.Context, key, value string) error
-	Redate(ctx context.Context, due func(written time.Time) time.Time) error
+	Redate(ctx context.Context, key, value string, due func(written time.Time) time.Time) error
 	Tallies(ctx context.Context) (review.Tallies, error)
+	Timeline(ctx context.Context) (review.Timeline, error)
 	Judge(ctx context.Context, f review.Feedback) error
+	Unreject(ctx context.Context, id int64, number int) error
 	Feedback(ctx context.Context, id int64) ([]review.Feedback, error)
 	Like(ctx context.Context, stems []string, except int64, limit int) ([]review.Example, error)
 	Example(ctx context.Context, id int64, number int) (e review.Example, ok bool, err error)
@@ -41,11 +45,17 @@ type Store interface {
 	Batches(ctx context.Context, limit int) ([]review.Batch, error)
 	UndoBatch(ctx context.Context, id int64) error
 	Quarantine(ctx context.Context, after int64, limit int) ([]review.Quarantined, error)
+	QuarantineOf(ctx context.Context, batch, after int64, limit int) ([]review.Quarantined, error)
+	Waiting(ctx context.Context) (map[int64]int, error)
 	Retake(ctx context.Context, id int64, row review.Row, due func(time.Time) time.Time, by string) (review.Report, error)
 	Outdated(ctx context.Context, id int64) (bool, error)
 	Twins(ctx context.Context, id int64, limit int) ([]review.Review, error)
 	Assign(ctx context.Context, id, version int64, name, by string, at time.Time) (review.Review, error)
 	Assignee(ctx context.Context, id int64) (string, error)
+	Snooze(ctx context.Context, id int64, until time.Time, by string, at time.Time) error
+	Snoozed(ctx context.Context, id int64) (until time.Time, err error)
+	People(ctx context.Context, limit int) ([]string, error)
+	Structures(ctx context.Context, limit int) ([]string, error)
 	Preview(ctx context.Context, b review.Bulk) (int, error)
 	Do(ctx context.Context, b review.Bulk) (int, error)
 	UndoBulk(ctx context.Context, by string, at time.Time) (int, error)
@@ -64,10 +74,10 @@ type Store interface {
 	ForgetAbout(ctx context.Context, words string) error
 	Miss(ctx context.Context, question string, id int64, at time.Time) error
 	Missing(ctx context.Context, limit int) ([]review.Missing, error)
-	CloseMissing(ctx context.Context, id int64) error
+	CloseMissing(ctx context.Context, id int64, closed bool) error
 	Alert(ctx context.Context, changes []review.SheetChange, at time.Time) (found int, err error)
 	Alerts(ctx context.Context, limit int) ([]review.Alert, error)
-	SeeAlert(ctx context.Context, id int64) error
+	SeeAlert(ctx context.Context, id int64, seen bool) error
 
 	Enqueue(ctx context.Context, tasks []review.Task, rank review.Rank) error
 	EnqueueNew(ctx context.Context, t review.Task) (added int, err error)
@@ -114,6 +124,7 @@ type File interface {
 	Key() string  // of the header: a mapping is remembered under it
 	Header() string
 	Rows() iter.Seq2[review.Row, error]
+	Progress() float64 // of the file, from 0 to 1
 	Close() error
 }
 
@@ -139,7 +150,7 @@ type Parts struct {
 	Templates func() (prompt.Templates, error)
 	Sheets    Sheets
 	Meaning   func(s Settings) (Meaning, error)
-	Outbox    func(path, format string, replies []review.Outgoing) error
+	Outbox    func(path, format string, replies iter.Seq2[review.Outgoing, error]) (int, error)
 	// OnBattery says whether the workstation runs on its battery now.
 	OnBattery func() bool
 }
@@ -164,6 +175,19 @@ func (d *Desk) Page(ctx context.Context, f review.Filter) (review.Page, error) {
 	}
 	f.Limit = min(f.Limit, 500)
 	return d.parts.Store.Page(ctx, f)
+}
+
+// countedMost is how many hits of a search are counted: a common word of a
+// large queue stands in hundreds of thousands.
+const countedMost = 10_000
+
+// Count tells how many reviews a filter finds; of a search, 10,000 at most.
+func (d *Desk) Count(ctx context.Context, f review.Filter) (review.Found, error) {
+	most := math.MaxInt32
+	if f.Search != "" {
+		most = countedMost
+	}
+	return d.parts.Store.Count(ctx, f, most)
 }
 
 // Now is the desk's clock.

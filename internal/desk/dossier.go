@@ -3,6 +3,7 @@ package desk
 import (
 	"context"
 	"slices"
+	"time"
 
 	"ecritoire/internal/figures"
 	"ecritoire/internal/prompt"
@@ -12,6 +13,12 @@ import (
 
 // Figures are the service's figures.
 type Figures = figures.Figures
+
+// Period is a week or a month of the service's figures.
+type Period = figures.Period
+
+// By is what a series of figures is cut by.
+type By = figures.By
 
 // Personal is a stretch of a review's text that could name somebody.
 type Personal struct {
@@ -31,13 +38,17 @@ const Urgent = "urgent"
 // Dossier is all there is to know of one review.
 type Dossier struct {
 	Review   review.Review
-	Points   []reading.Point
+	Analysis Analysis
+	Points   []reading.Point // of its text
 	Personal []Personal
 	Notices  []Notice
 	Replies  []review.Reply // the one in force first, then newest first, at most 50
 	Feedback []review.Feedback
 	History  []review.Event
 	Allowed  []review.Action
+	Limit    int       // longest reply there, frame included, in code points; 0 for none
+	Assignee string    // who is to answer, "" for nobody
+	Until    time.Time // when a review that was put off comes back, else the zero moment
 }
 
 // Show reads a dossier.
@@ -50,6 +61,7 @@ func (d *Desk) Show(ctx context.Context, id int64) (f Dossier, err error) {
 		return f, err
 	}
 	f.Allowed = f.Review.Allowed(s.Service.FourEyes)
+	f.Limit = s.Service.Limit(string(f.Review.Source))
 	f.read()
 	if f.Replies, err = d.parts.Store.Replies(ctx, id, 50); err != nil {
 		return f, err
@@ -65,6 +77,12 @@ func (d *Desk) Show(ctx context.Context, id int64) (f Dossier, err error) {
 	if f.Feedback, err = d.parts.Store.Feedback(ctx, id); err != nil {
 		return f, err
 	}
+	if f.Assignee, err = d.parts.Store.Assignee(ctx, id); err != nil {
+		return f, err
+	}
+	if f.Until, err = d.parts.Store.Snoozed(ctx, id); err != nil {
+		return f, err
+	}
 	f.History, err = d.parts.Store.History(ctx, id)
 	return f, err
 }
@@ -72,12 +90,13 @@ func (d *Desk) Show(ctx context.Context, id int64) (f Dossier, err error) {
 // read adds what can be read in the text itself.
 func (f *Dossier) read() {
 	a := reading.Analyse(f.Review)
+	f.Analysis = analysisOf(f.Review, a)
 	f.Points, f.Personal, f.Notices = placed(a.Points), Detect(f.Review.Text), []Notice{}
 	for _, n := range []struct {
 		holds  bool
 		notice Notice
 	}{
-		{len(a.Signals.Urgent) > 0, noticeUrgent}, {len(a.Signals.Insult) > 0, noticeInsult},
+		{len(a.Signals.Urgent) > 0, alarmed(a.Signals.Urgent)}, {len(a.Signals.Insult) > 0, noticeInsult},
 		{len(a.Signals.Order) > 0, noticeOrder}, {a.Language == reading.English || a.Language == reading.Other, noticeLanguage},
 		{prompt.LeftOut(f.Review, nil).ReviewRunes > 0, noticeLong},
 	} {
@@ -101,9 +120,6 @@ func placed(all []reading.Point) []reading.Point {
 }
 
 var (
-	noticeUrgent = Notice{Urgent, review.Text{
-		FR: "Cet avis parle de détresse ou de violence : lisez-le d’abord, et passez le relais si une personne est en danger. Secours : 15, 17 ou 112 (114 par SMS). Souffrance et suicide : 3114. Violences faites aux femmes : 3919. Enfance en danger : 119.",
-		EN: "This review speaks of distress or violence: read it first, and hand over if somebody is in danger. Emergency: 15, 17 or 112 (114 by text message). Distress and suicide: 3114. Violence against women: 3919. Children in danger: 119."}}
 	noticeInstead = Notice{"instead", review.Text{
 		FR: "Le modèle a écrit deux fois un texte que les contrôles bloquent : voici celui de la trame. Ses essais restent parmi les versions.",
 		EN: "The model twice wrote a text that the checks block: here is trame’s. Its tries stay among the versions."}}

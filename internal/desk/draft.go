@@ -206,7 +206,7 @@ func (d *Desk) write(ctx, keep context.Context, u *run) (review.Review, review.R
 // heard passes the text on and stores it about once a second. A store that
 // fails stops the writer: text that cannot be kept is not to be shown.
 func (d *Desk) heard(keep context.Context, u *run, body string, stop context.CancelCauseFunc) {
-	body, _ = u.key.Restore(prompt.Clean(body))
+	body, _ = u.key.Restore(prompt.WithoutFrame(prompt.Clean(body), u.reply.Frame))
 	u.progress(body)
 	if d.now().Sub(u.stored) < progressEvery {
 		return
@@ -217,13 +217,14 @@ func (d *Desk) heard(keep context.Context, u *run, body string, stop context.Can
 	}
 }
 
-// fill takes what the writer wrote. A cut body loses its last, cut sentence.
+// fill takes what the writer wrote, without what the frame says too. A cut
+// body loses its last, cut sentence.
 func (u *run) fill(w review.Written, cut error) {
 	clean := prompt.Clean
 	if cut != nil {
 		clean = prompt.CleanPartial
 	}
-	body, _ := u.key.Restore(clean(w.Body))
+	body, _ := u.key.Restore(prompt.WithoutFrame(clean(w.Body), u.reply.Frame))
 	u.reply.Body, u.reply.Model, u.reply.ModelHash, u.reply.Speed = body, w.Model, w.ModelHash, w.Speed
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 
+	"ecritoire/internal/reading"
 	"ecritoire/internal/review"
 )
 
@@ -16,6 +17,11 @@ var ErrEraseWords = &review.Error{Code: "erase_words", Kind: review.Misused,
 var ErrEraseReason = &review.Error{Code: "erase_reason", Kind: review.Refused,
 	Message: review.Text{FR: "Un effacement demande un motif.", EN: "An erasure needs a reason."},
 	Hint:    review.Text{FR: "Donnez-le sans nommer la personne : il reste dans le certificat.", EN: "Give it without naming the person: it stays in the certificate."}}
+
+// ErrEraseNamed: the certificate outlasts what was erased.
+var ErrEraseNamed = &review.Error{Code: "erase_named", Kind: review.Refused,
+	Message: review.Text{FR: "Ce motif nomme la personne à effacer.", EN: "This reason names the person to erase."},
+	Hint:    review.Text{FR: "Le certificat le garderait\u00a0: écrivez par exemple «\u00a0demande du 3 mars\u00a0».", EN: "The certificate would keep it: write “request of 3 March”, say."}}
 
 // expiredMost bounds the reviews of one purge: the next one takes the rest.
 const expiredMost = 10_000
@@ -36,25 +42,48 @@ func (d *Desk) Purge(ctx context.Context) (review.Certificate, error) {
 	if err != nil {
 		return review.Certificate{}, err
 	}
-	return d.purge(ctx, review.Traces{Reviews: x.IDs, Quarantined: []int64{}}, "conservation")
+	return d.purge(ctx, review.Traces{Reviews: x.IDs, Quarantined: x.Quarantined}, "conservation")
 }
 
 // FindPerson finds where these words stand: in reviews, replies, reasons, rows
 // kept aside.
 func (d *Desk) FindPerson(ctx context.Context, words string) (review.Traces, error) {
-	if len([]rune(strings.TrimSpace(words))) < 3 {
-		return review.Traces{}, ErrEraseWords
+	words, err := person(words)
+	if err != nil {
+		return review.Traces{}, err
 	}
 	return d.parts.Store.FindPerson(ctx, words)
 }
 
-// Erase erases for good every trace of these words, the assistant's history
-// included, and gives the certificate.
+// person makes a search of the words that point to somebody: whole words, for
+// Martin is not Martinique, and none to leave out, for Jean -Marc is not Jean
+// without Marc. A star or a quote says more, as in every search.
+func person(words string) (string, error) {
+	parts := strings.Fields(words)
+	for i := range parts {
+		parts[i] = strings.TrimLeft(parts[i], "-")
+	}
+	words = strings.TrimSpace(strings.Join(parts, " "))
+	if len([]rune(words)) < 3 {
+		return "", ErrEraseWords
+	}
+	return words + " ", nil
+}
+
+// Erase erases for good every trace of these words, the assistant's history and
+// the searches kept as views included, and gives the certificate.
 func (d *Desk) Erase(ctx context.Context, words, reason string) (review.Certificate, error) {
 	if strings.TrimSpace(reason) == "" {
 		return review.Certificate{}, ErrEraseReason
 	}
-	t, err := d.FindPerson(ctx, words)
+	words, err := person(words)
+	if err != nil {
+		return review.Certificate{}, err
+	}
+	if reading.ReadQuery(words).Matches(reading.Stems(reason)) {
+		return review.Certificate{}, ErrEraseNamed
+	}
+	t, err := d.parts.Store.FindPerson(ctx, words)
 	if err != nil {
 		return review.Certificate{}, err
 	}

@@ -10,6 +10,9 @@ var (
 	ErrCancelled = &review.Error{Code: "cancelled", Kind: review.Failed,
 		Message: review.Text{FR: "Arrêté à votre demande.", EN: "Stopped at your word."},
 		Hint:    review.Text{FR: "Rien n’est à moitié fait : relancez quand vous voulez, une copie reprend où elle en était.", EN: "Nothing is half done: start again when you like, a copy goes on where it was."}}
+	ErrSnooze = &review.Error{Code: "snooze", Kind: review.Misused,
+		Message: review.Text{FR: "On ne peut reporter un avis qu’à un jour à venir, d’ici un an.", EN: "A review can only be put off to a day ahead, within a year."},
+		Hint:    review.Text{FR: "Donnez un jour, par exemple demain.", EN: "Give a day, tomorrow for example."}}
 	ErrNothingWritten = &review.Error{Code: "nothing_written", Kind: review.Failed,
 		Message: review.Text{FR: "Le modèle n’a rien écrit.", EN: "The model wrote nothing."},
 		Hint:    review.Text{FR: "Recommencez, ou demandez un brouillon à la trame, sans modèle.", EN: "Try again, or ask trame for a draft, without a model."}, Lasting: true}
@@ -35,7 +38,7 @@ var (
 		Message: review.Text{FR: "Cette version n’existe pas, ou n’a pas été rédigée par la machine.", EN: "There is no such version, or the machine did not write it."},
 		Hint:    review.Text{FR: "« show » donne les numéros des versions.", EN: "“show” gives the numbers of the versions."}}
 	ErrNoPrompt = &review.Error{Code: "no_prompt", Kind: review.Refused,
-		Message: review.Text{FR: "Aucun modèle n’a écrit cette version : il n’y a pas d’invite à montrer.", EN: "No model wrote this version: there is no prompt to show."},
+		Message: review.Text{FR: "Aucun modèle n’a écrit cette version : il n’y a rien à montrer.", EN: "No model wrote this version: there is nothing to show."},
 		Hint:    review.Text{FR: "Choisissez une version rédigée par un modèle.", EN: "Choose a version that a model drafted."}}
 	ErrNothingToTry = &review.Error{Code: "nothing_to_try", Kind: review.Misused,
 		Message: review.Text{FR: "Aucun avis avec un texte n’a été trouvé dans ce dossier.", EN: "No review with a text was found in that folder."},

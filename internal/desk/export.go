@@ -2,6 +2,8 @@ package desk
 
 import (
 	"context"
+	"errors"
+	"iter"
 	"slices"
 
 	"ecritoire/internal/figures"
@@ -27,32 +29,42 @@ func (d *Desk) Export(ctx context.Context, o ExportOptions) (int, error) {
 	if o.Again {
 		states = append(states, review.Exported)
 	}
-	leaving, err := d.leaving(ctx, states)
-	if err != nil {
+	leaving := []review.Review{}
+	n, err := d.parts.Outbox(o.Path, o.Format, d.outgoing(ctx, states, &leaving))
+	switch {
+	case err != nil:
 		return 0, err
-	}
-	if len(leaving) == 0 {
+	case n == 0:
 		return 0, ErrNothingToExport
 	}
-	replies, err := d.outgoing(ctx, leaving)
-	if err != nil {
-		return 0, err
-	}
-	if err := d.parts.Outbox(o.Path, o.Format, replies); err != nil {
-		return 0, err
-	}
-	return len(replies), d.parts.Store.MarkExported(ctx, leaving, s.Person, d.now())
+	return n, d.parts.Store.MarkExported(ctx, leaving, s.Person, d.now())
 }
 
-func (d *Desk) leaving(ctx context.Context, states []review.State) ([]review.Review, error) {
-	all := []review.Review{}
-	err := d.Each(ctx, review.Filter{States: states}, func(r review.Review) error {
-		if !r.AnsweredElsewhere {
-			all = append(all, r)
+// errEnough ends a walk whose reader wants no more.
+var errEnough = errors.New("enough")
+
+// outgoing gives the replies that leave, one at a time, and keeps in leaving
+// what marking their reviews takes, without their texts.
+func (d *Desk) outgoing(ctx context.Context, states []review.State, leaving *[]review.Review) iter.Seq2[review.Outgoing, error] {
+	return func(yield func(review.Outgoing, error) bool) {
+		err := d.Each(ctx, review.Filter{States: states}, func(r review.Review) error {
+			if r.AnsweredElsewhere {
+				return nil
+			}
+			out, err := d.validated(ctx, r)
+			if err != nil {
+				return err
+			}
+			*leaving = append(*leaving, review.Review{ID: r.ID, State: r.State, Version: r.Version})
+			if !yield(out, nil) {
+				return errEnough
+			}
+			return nil
+		})
+		if err != nil && err != errEnough {
+			yield(review.Outgoing{}, err)
 		}
-		return nil
-	})
-	return all, err
+	}
 }
 
 // Each calls visit for every review of the filter, page by page. Visit must
@@ -73,18 +85,6 @@ func (d *Desk) Each(ctx context.Context, f review.Filter, visit func(review.Revi
 			return nil
 		}
 	}
-}
-
-func (d *Desk) outgoing(ctx context.Context, leaving []review.Review) ([]review.Outgoing, error) {
-	all := []review.Outgoing{}
-	for _, r := range leaving {
-		out, err := d.validated(ctx, r)
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, out)
-	}
-	return all, nil
 }
 
 // validated is the very version that somebody answered for, whatever was
@@ -112,4 +112,18 @@ func (d *Desk) validated(ctx context.Context, r review.Review) (review.Outgoing,
 func (d *Desk) Figures(ctx context.Context) (Figures, error) {
 	t, err := d.parts.Store.Tallies(ctx)
 	return figures.Of(t), err
+}
+
+// ErrBy says that a series is cut by weeks or by months, and by nothing else.
+var ErrBy = &review.Error{Code: "by", Kind: review.Misused,
+	Message: review.Text{FR: "Les chiffres se suivent par semaine ou par mois.", EN: "Figures run by week or by month."},
+	Hint:    review.Text{FR: "Écrivez « week » ou « month ».", EN: "Write “week” or “month”."}}
+
+// Series is what happened week by week or month by month.
+func (d *Desk) Series(ctx context.Context, by By) ([]Period, error) {
+	if !by.Known() {
+		return nil, ErrBy
+	}
+	t, err := d.parts.Store.Timeline(ctx)
+	return figures.Series(t, by), err
 }

@@ -12,6 +12,11 @@ import (
 // versionsRead bounds how many versions of one reply are looked through.
 const versionsRead = 50
 
+// Unreject takes a rejection back; a draft that was not rejected stays as it is.
+func (d *Desk) Unreject(ctx context.Context, id int64, number int) error {
+	return d.parts.Store.Unreject(ctx, id, number)
+}
+
 // Reject keeps that an agent would not send a draft, and why: one of
 // review.Reasons. number is the version, which a writer must have written.
 func (d *Desk) Reject(ctx context.Context, id int64, number int, reason string) error {

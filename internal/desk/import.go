@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"iter"
 
 	"ecritoire/internal/review"
 )
@@ -18,10 +19,10 @@ type OpenOptions struct {
 
 // ImportOptions are what an agent may ask of an import.
 type ImportOptions struct {
-	Format   string         // "" to recognise
-	Mapping  review.Mapping // by hand, then remembered for files with the same header; nil for none
-	Dry      bool           // do all but keep it
-	Progress func(read int) // nil for none
+	Format   string                        // "" to recognise
+	Mapping  review.Mapping                // by hand, then remembered for files with the same header; nil for none
+	Dry      bool                          // do all but keep it
+	Progress func(read int, share float64) // rows, and how much of the file; share 1: all is read and put in order now; nil for none
 }
 
 // Import takes a file into the queue as one batch, all of it or nothing.
@@ -123,9 +124,94 @@ func (d *Desk) take(ctx context.Context, f File, from review.Origin, o ImportOpt
 	if err != nil {
 		return review.Report{}, errors.Join(err, f.Close())
 	}
-	if o.Progress == nil {
-		o.Progress = func(int) {}
+	rows := f.Rows()
+	if o.Progress != nil {
+		rows = telling(rows, f.Progress, o.Progress)
 	}
-	report, err := d.parts.Store.Import(ctx, from, f.Rows(), s.Service.Calendar().Due, o.Dry, o.Progress)
+	report, err := d.parts.Store.Import(ctx, from, rows, s.Service.Calendar().Due, o.Dry)
 	return report, errors.Join(err, f.Close())
+}
+
+// tellEvery is how many rows are read between two words of progress.
+const tellEvery = 500
+
+// telling says how far the rows are as they pass, and when the last has passed.
+func telling(rows iter.Seq2[review.Row, error], share func() float64, tell func(read int, share float64)) iter.Seq2[review.Row, error] {
+	return func(yield func(review.Row, error) bool) {
+		read := 0
+		for row, err := range rows {
+			if !yield(row, err) {
+				return
+			}
+			if read++; read%tellEvery == 0 {
+				tell(read, min(share(), 0.999)) // buffers are read ahead of their rows
+			}
+		}
+		tell(read, 1)
+	}
+}
+
+// Foreseen is what an import of a file would do, as far as its first rows
+// tell.
+type Foreseen struct {
+	review.Report      // of the rows looked at; Batch is 0
+	Whole         bool `json:"whole"` // they are all that the file has
+	Rows          int  `json:"rows"`  // that the whole file has, estimated unless Whole; 0 where nothing tells
+}
+
+// foreseeMost is how many rows are looked at: a fraction of a second.
+const foreseeMost = 2000
+
+// Foresee imports the first rows of a file and takes them back, to tell what
+// its import would add. It keeps nothing.
+func (d *Desk) Foresee(ctx context.Context, path string, o ImportOptions) (Foreseen, error) {
+	how, err := d.opening(ctx, o)
+	if err != nil {
+		return Foreseen{}, err
+	}
+	f, err := d.parts.Open(path, how)
+	if err != nil {
+		return Foreseen{}, err
+	}
+	first := &beginning{File: f}
+	report, err := d.take(ctx, first, origin(f, how), ImportOptions{Dry: true})
+	if err != nil || !first.cut {
+		return Foreseen{report, true, report.Read}, err
+	}
+	return Foreseen{report, false, estimated(report.Read, first.from, first.to)}, nil
+}
+
+// estimated is how many rows a file has of which some took it from one share to
+// another: what came before them, as the texts of a workbook do, is no row.
+func estimated(rows int, from, to float64) int {
+	if to-from < 0.001 {
+		return 0
+	}
+	return int(float64(rows) * (1 - from) / (to - from))
+}
+
+// beginning is a file of which only the first rows are read.
+type beginning struct {
+	File
+	cut      bool    // there were more
+	from, to float64 // of the file, at the first row and when it was cut
+}
+
+// Rows yields the first rows.
+func (b *beginning) Rows() iter.Seq2[review.Row, error] {
+	return func(yield func(review.Row, error) bool) {
+		read := 0
+		for row, err := range b.File.Rows() {
+			switch read {
+			case 0:
+				b.from = b.Progress()
+			case foreseeMost:
+				b.cut, b.to = true, b.Progress()
+				return
+			}
+			if read++; !yield(row, err) {
+				return
+			}
+		}
+	}
 }

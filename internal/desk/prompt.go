@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"regexp"
+	"slices"
 
 	"ecritoire/internal/privacy"
 	"ecritoire/internal/prompt"
@@ -27,7 +28,7 @@ func (d *Desk) instruct(ctx context.Context, u *run, s Settings, again []string)
 	if q.Templates, err = d.parts.Templates(); err != nil {
 		return err
 	}
-	if q.Examples, err = d.like(ctx, u.assignment.Review); err != nil {
+	if q.Examples, err = d.examples(ctx, u.review, u.assignment.Review); err != nil {
 		return err
 	}
 	if u.laid, err = prompt.Lay(q); err != nil {
@@ -43,23 +44,13 @@ func (d *Desk) instruct(ctx context.Context, u *run, s Settings, again []string)
 // request gathers all of a prompt but its templates, its examples, which are
 // chosen once and then remembered, and what a last try got wrong.
 func (d *Desk) request(ctx context.Context, r review.Review, v review.Reply, s Settings) (prompt.Request, error) {
-	hidden, _ := hide(r)
+	hidden, key := hide(r)
 	model := v.Model
 	if model == "" {
 		model = s.OllamaModel
 	}
 	b, err := d.parts.Budget(ctx, s, model)
-	return prompt.Request{Review: hidden, Service: s.Service, Wish: v.Wish, Passages: v.Sources, Points: points(hidden), Room: b.Room, Count: b.Count}, err
-}
-
-// points are the stretches of the review that raise something, in its words.
-func points(hidden review.Review) []string {
-	text := []rune(hidden.Text)
-	all := []string{}
-	for _, p := range placed(reading.Analyse(hidden).Points) {
-		all = append(all, string(text[p.Start:p.End]))
-	}
-	return all
+	return prompt.Request{Review: hidden, Service: s.Service, Wish: v.Wish, Passages: v.Sources, Points: points(r, hidden, key), Room: b.Room, Count: b.Count}, err
 }
 
 // again says what the checks block in a version, as a model may read it.
@@ -82,9 +73,26 @@ func blocked(findings []review.Finding, key privacy.Key) []string {
 	return said
 }
 
-// like finds the service's own replies to reviews like this one.
-func (d *Desk) like(ctx context.Context, hidden review.Review) ([]review.Example, error) {
-	all, err := d.parts.Store.Like(ctx, reading.Stems(hidden.Title+" "+hidden.Text), hidden.ID, examplesShown)
+// examples are what a model is shown of the service's own replies. A review
+// that is not of the queue is on trial (Trial): the reply that the queue holds
+// to that very review would be its answer copied out.
+func (d *Desk) examples(ctx context.Context, r, hidden review.Review) ([]review.Example, error) {
+	if r.ID != 0 {
+		return d.like(ctx, hidden, examplesShown)
+	}
+	all, err := d.parts.Store.Like(ctx, reading.Stems(hidden.Title+" "+hidden.Text), 0, 2*examplesShown)
+	all = slices.DeleteFunc(all, func(e review.Example) bool { return e.Said == r.Title+"\n"+r.Text })
+	all = all[:min(examplesShown, len(all))]
+	for i, e := range all {
+		all[i] = blank(e)
+	}
+	return all, err
+}
+
+// like finds the service's own replies to reviews like this one, at most so
+// many.
+func (d *Desk) like(ctx context.Context, hidden review.Review, most int) ([]review.Example, error) {
+	all, err := d.parts.Store.Like(ctx, reading.Stems(hidden.Title+" "+hidden.Text), hidden.ID, most)
 	for i, e := range all {
 		all[i] = blank(e)
 	}

@@ -8,15 +8,21 @@ import (
 	"ecritoire/internal/review"
 )
 
-// ErrNotWaiting: no row of that number is kept aside.
-var ErrNotWaiting = &review.Error{Code: "not_quarantined", Kind: review.Misused,
-	Message: review.Text{FR: "Aucune ligne %s n’attend d’être corrigée.", EN: "No line %s is waiting to be mended."},
-	Hint:    review.Text{FR: "« ecritoire quarantine list » donne les numéros.", EN: "“ecritoire quarantine list” gives the numbers."}}
-
 // Quarantine are the rows that could not be taken, after the id given, at most
 // 500.
 func (d *Desk) Quarantine(ctx context.Context, after int64, limit int) ([]review.Quarantined, error) {
 	return d.parts.Store.Quarantine(ctx, after, min(max(limit, 1), 500))
+}
+
+// QuarantineOf is Quarantine for the rows of one import.
+func (d *Desk) QuarantineOf(ctx context.Context, batch, after int64, limit int) ([]review.Quarantined, error) {
+	return d.parts.Store.QuarantineOf(ctx, batch, after, min(max(limit, 1), 500))
+}
+
+// Waiting is how many rows of each import wait to be mended, for those that
+// have some.
+func (d *Desk) Waiting(ctx context.Context) (map[int64]int, error) {
+	return d.parts.Store.Waiting(ctx)
 }
 
 // Retry takes a row kept aside into the queue, mended: text is the row as it
@@ -28,7 +34,7 @@ func (d *Desk) Retry(ctx context.Context, id int64, text string) (review.Report,
 		return review.Report{}, err
 	}
 	if len(rows) == 0 || rows[0].ID != id {
-		return review.Report{}, ErrNotWaiting.Naming(strconv.FormatInt(id, 10))
+		return review.Report{}, review.ErrNotQuarantined.Naming(strconv.FormatInt(id, 10))
 	}
 	return d.retry(ctx, rows[0], text)
 }
@@ -41,7 +47,19 @@ func (d *Desk) retry(ctx context.Context, q review.Quarantined, text string) (re
 	if text == "" {
 		text = q.Raw
 	}
-	return d.parts.Store.Retake(ctx, q.ID, d.parts.Again(q.Origin, text), s.Service.Calendar().Due, s.Person)
+	row := d.parts.Again(q.Origin, text)
+	if row.Rejected != nil {
+		return review.Report{}, still(row.Rejected.Reason)
+	}
+	return d.parts.Store.Retake(ctx, q.ID, row, s.Service.Calendar().Due, s.Person)
+}
+
+// still says why a row gives no review yet: the reason may be another one than
+// it was kept aside for.
+func still(reason review.Text) error {
+	e := *review.ErrStillRejected
+	e.Hint = review.Text{FR: "Motif\u00a0: " + reason.FR + ".", EN: "Reason: " + reason.EN + "."}
+	return &e
 }
 
 // Retried is what trying all rows kept aside once more did.
@@ -64,15 +82,10 @@ func (d *Desk) RetryAll(ctx context.Context) (n Retried, err error) {
 			switch {
 			case err == nil:
 				n.Taken++
-			case !stillRejected(err):
+			case !errors.Is(err, review.ErrStillRejected):
 				return n, err
 			}
 		}
 		after = rows[len(rows)-1].ID
 	}
-}
-
-func stillRejected(err error) bool {
-	var ours *review.Error
-	return errors.As(err, &ours) && ours.Code == "still_rejected"
 }

@@ -5,7 +5,9 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
+	"ecritoire/internal/prompt"
 	"ecritoire/internal/review"
 )
 
@@ -58,6 +60,7 @@ var settings = []Setting{
 	text("frame.greeting", "Bonjour,", "Salutation", "Greeting", "Ouvre chaque réponse.", "Opens every reply.", func(s *Settings) *string { return &s.Service.Greeting }),
 	lines("frame.closings", "Nous restons à votre écoute.\nBien cordialement,", "Formules de fin", "Closing formulas", "Une par ligne ; la première sert d’abord.", "One a line; the first is the default.", func(s *Settings) *[]string { return &s.Service.Closings }),
 	lines("frame.signatures", "L’équipe chargée des avis", "Signatures", "Signatures", "Une par ligne ; nommée ou non, le service décide.", "One a line; named or not, the service decides.", func(s *Settings) *[]string { return &s.Service.Signatures }),
+	lines("frame.phrases", "", "Phrases de la maison", "House phrases", "Une par ligne ; prêtes à être insérées dans une réponse.", "One a line; ready to be put into a reply.", func(s *Settings) *[]string { return &s.Service.Phrases }),
 	lines("rules.forbidden", "", "Mots interdits", "Forbidden words", "Un par ligne ; une réponse qui en contient un est bloquée.", "One a line; a reply that holds one is blocked.", func(s *Settings) *[]string { return &s.Service.Forbidden }),
 	lined("rules.house", "", "Consignes de la maison", "House rules", "Données au modèle, jamais montrées à l’usager.", "Given to the model, never shown to the user.", func(s *Settings) *string { return &s.Service.Rules }),
 	lined("rules.tutoring", "", "Exemples de bonnes réponses", "Examples of good replies", "Donnés au modèle avec chaque avis ; sans nom ni cas réel.", "Given to the model with every review; no name, no real case.", func(s *Settings) *string { return &s.Service.Tutoring }),
@@ -65,8 +68,8 @@ var settings = []Setting{
 	{Key: "rules.limits", Kind: KindLines, Label: review.Text{FR: "Longueurs à ne pas dépasser", EN: "Lengths not to exceed"},
 		Help:  review.Text{FR: "Une par ligne, comme « google 1500 » ; lieux : spplus, google, play, paper.", EN: "One a line, such as “google 1500”; places: spplus, google, play, paper."},
 		apply: func(s *Settings, v string) bool { return setLimits(&s.Service.Limits, v) }},
-	{Key: "rules.four_eyes", Kind: KindBool, Default: "false", Label: review.Text{FR: "Quatre yeux", EN: "Four eyes"},
-		Help:  review.Text{FR: "Une autre personne valide chaque réponse.", EN: "Somebody else validates every reply."},
+	{Key: "rules.four_eyes", Kind: KindBool, Default: "false", Label: review.Text{FR: "Double regard", EN: "Four eyes"},
+		Help:  review.Text{FR: "Une autre personne que celle qui rédige valide chaque réponse.", EN: "Somebody else validates every reply."},
 		apply: func(s *Settings, v string) bool { return setBool(&s.Service.FourEyes, v) }},
 	{Key: "rules.delay_days", Kind: KindNumber, Default: "5", Label: review.Text{FR: "Délai de réponse annoncé (jours)", EN: "Announced answering delay (days)"},
 		Help:  review.Text{FR: "De 1 à 365 ; il fixe les échéances de la file.", EN: "From 1 to 365; it sets the queue’s deadlines."},
@@ -78,11 +81,11 @@ var settings = []Setting{
 		Help:  review.Text{FR: "Vendredi saint et 26 décembre, pour un délai en jours ouvrés.", EN: "Good Friday and 26 December, for a delay in working days."},
 		apply: func(s *Settings, v string) bool { return setBool(&s.Service.Moselle, v) }},
 	{Key: "rules.retention", Kind: KindLines, Label: review.Text{FR: "Durées de conservation", EN: "Retention"},
-		Help: review.Text{FR: "Une par ligne, en mois depuis le dernier acte : « exported 24 », « google dismissed 6 ». Rien n’est effacé sans votre commande.",
+		Help: review.Text{FR: "Une par ligne, en mois depuis le dernier acte : « exporté 24 », « google écarté 6 ». Rien n’est effacé sans votre commande.",
 			EN: "One a line, in months since the last act: “exported 24”, “google dismissed 6”. Nothing is erased without your word."},
 		apply: func(s *Settings, v string) bool { return setClocks(&s.Clocks, v) }},
 	{Key: "writer", Kind: KindChoice, Default: string(review.WriterTrame), Choices: []string{"trame", "ollama"}, Label: review.Text{FR: "Rédacteur des brouillons", EN: "Writer of drafts"},
-		Help:  review.Text{FR: "« trame » écrit sans modèle ; « ollama » demande un modèle sur ce poste.", EN: "“trame” writes without a model; “ollama” asks a model on this workstation."},
+		Help:  review.Text{FR: "La trame écrit sans modèle ; « ollama » est le modèle local de ce poste.", EN: "Trame writes without a model; “ollama” is the local model of this workstation."},
 		apply: func(s *Settings, v string) bool { return setWriter(&s.Writer, v) }},
 	text("ollama.address", "", "Autre serveur Ollama", "Another Ollama server", "Vide : celui d’Écritoire. Sinon l’adresse d’un Ollama de ce poste, comme 127.0.0.1:11434.", "Empty: Écritoire’s own. Else the address of an Ollama on this workstation, such as 127.0.0.1:11434.", func(s *Settings) *string { return &s.OllamaAddress }),
 	text("ollama.model", "", "Modèle", "Model", "Un modèle présent sur ce poste.", "A model present on this workstation.", func(s *Settings) *string { return &s.OllamaModel }),
@@ -212,22 +215,24 @@ func (d *Desk) Set(ctx context.Context, key, v string) error {
 	if i < 0 {
 		return ErrSetting.Naming(key)
 	}
-	var trial Settings
-	if !settings[i].apply(&trial, v) {
-		return ErrSettingValue.Naming(key)
-	}
-	if err := d.parts.Store.Set(ctx, key, v); err != nil {
-		return err
-	}
-	if !slices.Contains(dating, key) {
-		return nil
-	}
 	s, err := d.Settings(ctx)
 	if err != nil {
 		return err
 	}
-	return d.parts.Store.Redate(ctx, s.Service.Calendar().Due)
+	if !settings[i].apply(&s, v) {
+		return ErrSettingValue.Naming(key)
+	}
+	if slices.Contains(prompted, key) && utf8.RuneCountInString(v) > prompt.MaxRules {
+		return prompt.ErrRulesTooLong.Naming(prompt.MaxRules)
+	}
+	if slices.Contains(dating, key) {
+		return d.parts.Store.Redate(ctx, key, v, s.Service.Calendar().Due)
+	}
+	return d.parts.Store.Set(ctx, key, v)
 }
 
 // dating are the settings that deadlines follow from.
 var dating = []string{"rules.delay_days", "rules.working_days", "rules.moselle"}
+
+// prompted are the settings that stand whole in every prompt.
+var prompted = []string{"rules.house", "rules.tutoring"}

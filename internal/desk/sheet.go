@@ -89,8 +89,11 @@ func (d *Desk) Alerts(ctx context.Context, limit int) ([]review.Alert, error) {
 	return d.parts.Store.Alerts(ctx, min(max(limit, 1), 500))
 }
 
-// SeeAlert takes an alert off the list: the agent looked at the reply.
-func (d *Desk) SeeAlert(ctx context.Context, id int64) error { return d.parts.Store.SeeAlert(ctx, id) }
+// SeeAlert takes an alert off the list, as the agent looked at the reply, or
+// puts it back there.
+func (d *Desk) SeeAlert(ctx context.Context, id int64, seen bool) error {
+	return d.parts.Store.SeeAlert(ctx, id, seen)
+}
 
 // ReadSheet gives a whole sheet by its audience and id.
 func (d *Desk) ReadSheet(ctx context.Context, kind, sheet string) (review.Sheet, error) {

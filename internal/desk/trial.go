@@ -43,9 +43,10 @@ func report(cases []eval.Case, unread []string, at time.Time) TrialReport {
 	return r
 }
 
-// gather reads the first reviews that have a text.
+// gather reads the reviews that have a text and keeps so many of them, evenly
+// over all files: the first ones are often all of one day, or of one kind.
 func (d *Desk) gather(ctx context.Context, paths []string, limit int) ([]review.Review, []string) {
-	all, unread := []review.Review{}, []string{}
+	kept, unread := spread{most: limit, step: 1}, []string{}
 	for _, path := range paths {
 		f, err := d.parts.Open(path, OpenOptions{})
 		if err != nil {
@@ -53,18 +54,50 @@ func (d *Desk) gather(ctx context.Context, paths []string, limit int) ([]review.
 			continue
 		}
 		for row, err := range f.Rows() {
-			if ctx.Err() != nil || len(all) == limit {
+			if ctx.Err() != nil {
 				break
 			}
 			if err == nil && row.Rejected == nil && row.Review.Text != "" {
-				all = append(all, row.Review)
+				kept.add(row.Review)
 			}
 		}
 		if err := f.Close(); err != nil {
 			unread = append(unread, filepath.Base(path))
 		}
 	}
-	return all, unread
+	return kept.all(), unread
+}
+
+// spread keeps at most so many of a stream of unknown length, at even
+// distances: where it is full, it drops every second one and takes every
+// second one from then on. It holds twice what is asked for.
+type spread struct {
+	most, step, seen int
+	kept             []review.Review
+}
+
+func (s *spread) add(r review.Review) {
+	if s.seen%s.step == 0 {
+		s.kept = append(s.kept, r)
+	}
+	s.seen++
+	if len(s.kept) <= 2*s.most {
+		return
+	}
+	half := s.kept[:0]
+	for i := 0; i < len(s.kept); i += 2 {
+		half = append(half, s.kept[i])
+	}
+	s.kept, s.step = half, 2*s.step
+}
+
+func (s *spread) all() []review.Review {
+	n := min(s.most, len(s.kept))
+	out := make([]review.Review, 0, n)
+	for i := range n {
+		out = append(out, s.kept[i*len(s.kept)/n])
+	}
+	return out
 }
 
 // contest has all contenders draft one review. What one of them cannot write
@@ -77,15 +110,16 @@ func (d *Desk) contest(ctx context.Context, r review.Review, contenders []DraftO
 			return c, ctx.Err()
 		}
 		if err != nil {
-			draft.Failed = review.Describe(err).Code
+			e := review.Describe(err)
+			draft.Failed, draft.Why = e.Code, e.Message
 		}
 		c.Drafts = append(c.Drafts, draft)
 	}
 	return c, nil
 }
 
-// tried writes one draft as the queue would, second try included, and keeps it
-// nowhere.
+// tried writes one draft as the queue would, without the form where a model
+// breaks it, second try included, and keeps it nowhere.
 func (d *Desk) tried(ctx context.Context, r review.Review, o DraftOptions) (eval.Draft, error) {
 	out := eval.Draft{Contender: o.Model, Findings: []review.Finding{}}
 	if o.Writer == review.WriterTrame {
@@ -95,12 +129,16 @@ func (d *Desk) tried(ctx context.Context, r review.Review, o DraftOptions) (eval
 	var again []string
 	for out.Tries < 2 {
 		u, err := d.unkept(ctx, r, o, again)
+		if broken(err) && !o.formless {
+			o.formless = true
+			continue
+		}
 		out.Tries++
 		out.Seconds = d.now().Sub(begun).Seconds()
 		if err != nil {
 			return out, err
 		}
-		out.Body, out.Findings, out.Speed = u.reply.Body, u.reply.Findings, u.reply.Speed
+		out.Body, out.Findings, out.Speed, out.Hash, out.Prompt = u.reply.Body, u.reply.Findings, u.reply.Speed, u.reply.ModelHash, u.reply.Prompt
 		if again = blocked(out.Findings, u.key); len(again) == 0 || o.Writer == review.WriterTrame {
 			break
 		}
@@ -117,6 +155,7 @@ func (d *Desk) unkept(ctx context.Context, r review.Review, o DraftOptions, agai
 	if o.Model != "" {
 		s.OllamaModel = o.Model
 	}
+	s.Form = s.Form && !o.formless
 	w, err := d.parts.Writer(o.Writer, s)
 	if err != nil {
 		return nil, err
