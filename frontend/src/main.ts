@@ -2,6 +2,8 @@ import '@fontsource-variable/atkinson-hyperlegible-next';
 import './styles/theme.css';
 import './styles/base.css';
 import './styles/inset.css';
+import './styles/lists.css';
+import './styles/sheet.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
 import { backend } from './lib/backend.ts';
@@ -10,4 +12,7 @@ import { lastResort } from './lib/lastresort.ts';
 
 const desk = new Desk(backend);
 lastResort(desk.messages);
+// The look is known before any text is painted; a profile that cannot be read
+// says so once the window stands.
+await desk.preferences.read().catch(() => {});
 mount(App, { target: document.getElementById('app')!, props: { desk } });

@@ -69,16 +69,32 @@ describe('the assistant', () => {
     expect(fake.calls.join()).not.toContain('Validate');
   });
 
-  it('erases the history in two steps, the first with the focus on what keeps it', async () => {
+  it('puts the history away at once, and brings it back', async () => {
     await ask('Combien\u202f?');
     await click('ask-forget');
-    expect(held().id).toBe('ask-keep');
-    await press('Escape');
-    expect(held()).toBe(at('ask-forget'));
+    expect(at('asked-1')).toBeNull();
+    expect(held().getAttribute('aria-labelledby')).toBe('asked-before');
+    await press('z');
+    expect(at('asked-1')).not.toBeNull();
+    await pass(60_000);
+    expect(fake.calls).not.toContain('ForgetAnswers');
+  });
+
+  it('erases it once the notice has gone, or before another question', async () => {
+    await ask('Combien\u202f?');
     await click('ask-forget');
-    await click('ask-forget-sure');
+    await pass(20_000);
     expect(fake.calls).toContain('ForgetAnswers');
     expect(at('asked-1')).toBeNull();
+    await ask('Quand\u202f?');
+    await click('ask-forget');
+    const before = fake.calls.length;
+    await ask('Où\u202f?');
+    const since = fake.calls.slice(before);
+    expect(since.findIndex((call) => call.startsWith('ForgetAnswers'))).toBeLessThan(
+      since.findIndex((call) => call.startsWith('Ask')),
+    );
+    expect(since).toContain('ForgetAnswers');
   });
 });
 
@@ -103,7 +119,7 @@ describe('the sheets', () => {
   });
 
   it('tell their packs, what is missing and what changed', async () => {
-    expect(at('pack-mairie').textContent).toContain('licence non dite');
+    expect(at('pack-mairie').textContent).toContain('licence non précisée');
     expect(at('pack-mairie').textContent).toContain('1\u00a0document non lu');
     expect(at('missing-7').textContent).toContain('posée 3\u00a0fois');
     expect(at('alert-5').textContent).toContain('Le passage cité n’y est plus.');

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { act, sign } from '../src/lib/acts.ts';
 import { run } from '../src/lib/commands.ts';
 import type { Desk } from '../src/lib/desk.svelte.ts';
+import { unable } from '../src/lib/unable.ts';
 import { openDesk, type Fake } from './fake.ts';
 import { finding, reply } from './invented.ts';
 
@@ -13,6 +14,7 @@ async function open(prepare?: (fake: Fake) => void, ids?: number[]) {
 }
 
 const acts = () => fake.calls.filter((call) => !/^(Queue|Open)/.test(call));
+const listed = () => Array.from({ length: desk.queue.length }, (_, row) => desk.queue.row(row)?.id);
 const codes = () => desk.messages.alerts.map((alert) => alert.code);
 
 describe('opening', () => {
@@ -64,7 +66,7 @@ describe('acts', () => {
     await run(desk, 'validate');
     expect(acts()).toEqual(['Save 1', 'Validate 1']);
     expect(desk.dossier?.review.id).toBe(2);
-    expect(desk.queue.cards.map((card) => card.id)).toEqual([2, 3]);
+    expect(listed()).toEqual([2, 3]);
     await run(desk, 'undo');
     expect(fake.states.get(1)).toBe('drafted');
     expect(desk.dossier?.review.id).toBe(1);
@@ -103,6 +105,79 @@ describe('acts', () => {
     expect(fake.states.get(1)).toBe('dismissed');
     await desk.messages.undo();
     expect(fake.states.get(1)).toBe('new');
+  });
+
+  it('dismisses again for the same reason what was restored', async () => {
+    await open();
+    await act(desk, 'dismiss', 'Hors sujet');
+    await desk.open(1);
+    await act(desk, 'restore');
+    expect(fake.states.get(1)).toBe('new');
+    await run(desk, 'undo');
+    expect(fake.states.get(1)).toBe('dismissed');
+    expect(fake.reasons).toEqual(['Hors sujet', 'Hors sujet']);
+  });
+
+  it('offers no way back to what somebody answers for by name', async () => {
+    await open((f) => f.add(4, 'validated'));
+    await desk.open(4);
+    await act(desk, 'reopen');
+    expect(fake.states.get(4)).toBe('drafted');
+    expect(desk.messages.notice?.undo).toBeNull();
+  });
+
+  it('takes back what was handed over, and says what it took back', async () => {
+    await open();
+    desk.editor.write('body', 'Merci.');
+    await run(desk, 'submit');
+    await run(desk, 'undo');
+    expect(fake.states.get(1)).toBe('drafted');
+    expect(desk.dossier?.review.id).toBe(1);
+    expect(desk.messages.notice?.text).toBe('Défait\u00a0: réponse en attente de validation.');
+  });
+
+  it('takes back the acts before it too, after their notices have gone', async () => {
+    await open();
+    await act(desk, 'dismiss', 'Hors sujet');
+    await act(desk, 'dismiss', 'Doublon');
+    desk.messages.dismissNotice();
+    desk.messages.tell('Copié.');
+    expect(unable(desk, 'undo')).toBe('');
+    await run(desk, 'undo');
+    await run(desk, 'undo');
+    expect([fake.states.get(1), fake.states.get(2)]).toEqual(['new', 'new']);
+    expect(unable(desk, 'undo')).not.toBe('');
+    await run(desk, 'undo');
+    expect(desk.messages.notice?.text).toBe('Rien à défaire.');
+  });
+
+  it('does not take back what was taken back by hand', async () => {
+    await open();
+    await act(desk, 'dismiss', 'Hors sujet');
+    await desk.open(1);
+    await act(desk, 'restore');
+    await run(desk, 'undo');
+    expect(fake.states.get(1)).toBe('dismissed');
+    expect(desk.messages.last).toBe('');
+  });
+
+  it('says nothing is undone where the call is refused', async () => {
+    await open();
+    await act(desk, 'dismiss', 'Hors sujet');
+    fake.states.set(1, 'drafted');
+    vi.spyOn(desk.backend, 'Restore').mockRejectedValueOnce({ code: 'x', message: 'x', hint: '' });
+    await run(desk, 'undo');
+    expect(desk.messages.alerts).toHaveLength(1);
+    expect(desk.messages.notice).toBeNull();
+  });
+
+  it('passes over those that have their reply', async () => {
+    await open((f) => {
+      f.states.set(2, 'validated');
+    });
+    await desk.queue.load({ tab: 'all' });
+    await run(desk, 'skip');
+    expect(desk.dossier?.review.id).toBe(3);
   });
 
   it('never validates the old text in the place of an emptied one', async () => {
@@ -153,6 +228,14 @@ describe('reading again', () => {
     expect(desk.editor.text.body).toBe('En cours');
   });
 
+  it('leaves a review that was erased, without a word of alarm', async () => {
+    await open();
+    vi.spyOn(desk.backend, 'Open').mockRejectedValue({ code: 'not_found', message: 'x', hint: '' });
+    fake.changed();
+    await vi.advanceTimersByTimeAsync(300);
+    expect([desk.dossier, codes()]).toEqual([null, []]);
+  });
+
   it('takes over what changed elsewhere when nothing is at stake', async () => {
     await open();
     fake.write(1, reply(1, 'Autre main'));
@@ -160,7 +243,7 @@ describe('reading again', () => {
     fake.changed();
     await vi.advanceTimersByTimeAsync(300);
     expect(desk.editor.text.body).toBe('Autre main');
-    expect(desk.queue.cards.map((card) => card.id)).toEqual([1, 2, 3]);
+    expect(listed()).toEqual([1, 2, 3]);
   });
 
   it('learns what the first save allows, and leaves the spaces being typed', async () => {

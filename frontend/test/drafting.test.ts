@@ -18,6 +18,23 @@ const codes = () => desk.messages.alerts.map((alert) => alert.code);
 describe('drafts', () => {
   const written = () => fake.write(1, reply(1, 'Merci beaucoup.', 'trame'));
 
+  it('is told of while it is written, seldom enough to read something else', async () => {
+    vi.useFakeTimers();
+    await open();
+    await run(desk, 'draft');
+    const heard: string[] = [];
+    for (let seq = 1; seq <= 250; seq++) {
+      vi.advanceTimersByTime(100);
+      fake.emit({ seq, body: 'Merci. '.repeat(seq) });
+      if (heard.at(-1) !== desk.messages.spoken) heard.push(desk.messages.spoken);
+    }
+    expect(heard).toEqual([
+      'Le brouillon commence.',
+      'Le brouillon s’écrit\u00a0: 100\u00a0phrases.',
+      'Le brouillon s’écrit\u00a0: 200\u00a0phrases.',
+    ]);
+  });
+
   it('streams, ends by reading the review again, and may be edited', async () => {
     await open();
     await draft(desk);
@@ -128,7 +145,7 @@ describe('drafts', () => {
 it('leads from nothing to a draft: names, sample, first review, trame', async () => {
   await open(undefined, []);
   expect(desk.empty).toBe(true);
-  await firstRun(desk, () => desk.backend.ImportSample());
+  await firstRun(desk, () => desk.intake.sample());
   await settle();
   expect(desk.empty).toBe(false);
   expect(fake.calls).toEqual(['ImportSample', 'Queue todo', 'Open 1', 'Draft 1 trame']);

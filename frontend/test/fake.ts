@@ -3,6 +3,7 @@
 import { vi } from 'vitest';
 import type { Backend, Events } from '../src/lib/backend.ts';
 import { Desk } from '../src/lib/desk.svelte.ts';
+import { Files } from './files.ts';
 import { card, conflict, reply, shownPrompt } from './invented.ts';
 import { advice, modelPage, taskPage } from './machine.ts';
 import type {
@@ -11,6 +12,9 @@ import type {
   Dossier,
   DraftEvent,
   Finding,
+  Past,
+  Phrases,
+  Period,
   Reply,
   SaveRequest,
   State,
@@ -36,15 +40,28 @@ export class Fake {
   replies = new Map<number, Reply[]>();
   saves: SaveRequest[] = [];
   wishes: Wish[] = [];
+  /** Why reviews were dismissed. */
+  reasons: string[] = [];
   notices: Dossier['notices'] = [];
+  /** What a call that changes something waits for; null for nothing. */
+  held: Promise<void> | null = null;
+  /** Whether the disk takes nothing more that the window remembers. */
+  full = false;
   prompt = shownPrompt();
   /** What was put on the clipboard; null for a clipboard that takes nothing. */
   copied: string | null = '';
   refuse: unknown = null;
   saving: Promise<void> | null = null;
   person = 'Claire';
+  phrases: Phrases = { house: [], contacts: [] };
+  /** What was replied to reviews like the one on screen. */
+  past: Past[] = [];
+  limit = 0;
   models = modelPage();
   tasks = taskPage();
+  files = new Files();
+  periods: Period[] = [];
+  remembered: Record<string, string> = {};
   /** The reviews that Go was told of as being read. */
   read: number[] = [];
   #heard: { [E in keyof Events]?: (data: Events[E]) => void } = {};
@@ -112,6 +129,11 @@ export class Fake {
     this.replies.set(id, this.replies.get(id)!.map(marked));
   }
 
+  history(): Dossier['history'] {
+    const rest = { at: '', from: 'new', to: 'dismissed', by: this.person, reply: 0 } as const;
+    return this.reasons.map((reason) => ({ ...rest, action: 'dismiss', reason }));
+  }
+
   dossier(id: number): Dossier {
     const state = this.states.get(id)!;
     const replies = this.replies.get(id)!;
@@ -125,13 +147,16 @@ export class Fake {
       version: this.versions.get(id)!,
       earlier_reply: '',
     };
-    const lists = { points: [], personal: [], notices: this.notices, history: [] };
+    const lists = { points: [], personal: [], notices: this.notices, history: this.history() };
     return {
       review,
       ...lists,
       reply: replies[0] ?? null,
+      assignee: '',
+      until: '',
       versions: replies,
       allowed: allowed[state],
+      limit: this.limit,
     };
   }
 
@@ -153,6 +178,10 @@ export class Fake {
     const made: Partial<Backend> = {
       Status: async () => this.status(),
       Queue: async ({ tab }) => note(`Queue ${tab}`, { cards: this.cards(tab), next: '' }),
+      CountQueue: async ({ tab }) => ({ n: this.cards(tab).length, more: false }),
+      Highlight: async () => [],
+      Twins: async () => [],
+      Past: async () => this.past,
       Open: async (id) => note(`Open ${id}`, this.dossier(id)),
       Save: (request) => note(`Save ${request.id}`, this.save(request)),
       Draft: async (id, writer, wish) => {
@@ -160,8 +189,10 @@ export class Fake {
         this.move(id, 'drafting');
         return note(`Draft ${id} ${writer}`, '1');
       },
-      Prefer: async (id, version, number) =>
-        note(`Prefer ${id} ${number}`, this.prefer(id, version, number)),
+      Prefer: async (id, version, number) => {
+        await this.held;
+        return note(`Prefer ${id} ${number}`, this.prefer(id, version, number));
+      },
       Reject: async (id, number, reason) =>
         note(`Reject ${id} ${number} ${reason}`, this.reject(id, number, reason)),
       Reasons: async () => [
@@ -178,13 +209,24 @@ export class Fake {
       Submit: move('Submit', 'submitted'),
       Return: move('Return', 'drafted'),
       Reopen: move('Reopen', 'drafted'),
-      Dismiss: move('Dismiss', 'dismissed'),
+      Dismiss: (id, version, reason) => {
+        this.reasons.push(reason);
+        return move('Dismiss', 'dismissed')(id, version);
+      },
       Restore: move('Restore', 'new'),
+      Phrases: async () => this.phrases,
       Frames: async () => ({
         greeting: 'Bonjour,',
         closings: ['Cordialement,', 'À bientôt,'],
         signatures: ['L’équipe'],
       }),
+      DueOn: async () => '2026-12-01',
+      Series: async () => this.periods,
+      Preferences: async () => ({ ...this.remembered }),
+      Remember: async (name, value) => {
+        if (this.full) throw { code: 'disk_full', message: 'Plein.', hint: '' };
+        this.remembered[name] = value;
+      },
       Set: async (key, value) => {
         if (key === 'person') this.person = value;
         note(`Set ${key}=${value}`, undefined);
@@ -202,6 +244,7 @@ export class Fake {
           with_reply: 0,
         });
       },
+      ...this.files.calls(note),
       Models: async () => this.models,
       Advise: async () => note('Advise', advice),
       ChooseModel: async () => '/media/cle/petit.gguf',
@@ -211,12 +254,17 @@ export class Fake {
       StopModel: async () => note('StopModel', undefined),
       Tasks: async () => this.tasks,
       EnqueueNew: async () => note('EnqueueNew', this.cards('todo').length),
+      Enqueue: async (ids) => note(`Enqueue ${ids}`, ids.length),
       FirstTask: async (id) => note(`FirstTask ${id}`, undefined),
       DropTask: async (id) => note(`DropTask ${id}`, undefined),
       DropTasks: async () => note('DropTasks', undefined),
       PauseTasks: async () => note('PauseTasks', undefined),
       ResumeTasks: async (battery) => note(`ResumeTasks ${battery}`, undefined),
       Reading: async (id) => void this.read.push(id),
+      Choices: async () => ({ people: [], structures: [] }),
+      Views: async () => [],
+      CountMany: async ({ ids }) => ids.length,
+      Snooze: async (id, until) => note(`Snooze ${id} ${until}`, undefined),
       Painted: async () => note('Painted', undefined),
       Flushed: async (kept) => note(`Flushed ${kept}`, undefined),
       on: (event, heard) => {
@@ -227,9 +275,16 @@ export class Fake {
     return made as Backend;
   }
 
+  /** The numbers that a search finds; null for all of its tab. */
+  finds: number[] | null = null;
+
   cards(tab: string): Card[] {
+    const { finds } = this;
     const tabs: Record<string, State[]> = { todo: ['new', 'drafting'], drafts: ['drafted'] };
-    return [...this.states].filter(([, s]) => tabs[tab]?.includes(s)).map(([id, s]) => card(id, s));
+    return [...this.states]
+      .filter(([id]) => finds?.includes(id) ?? true)
+      .filter(([, s]) => tab === 'all' || tabs[tab]?.includes(s))
+      .map(([id, s]) => card(id, s));
   }
 
   status(): Status {

@@ -17,6 +17,8 @@ export function card(id: number, state: State = 'new'): Card {
     blocking: 0,
     warnings: 0,
     answered_elsewhere: false,
+    title_marks: [],
+    marks: [],
   };
 }
 

@@ -77,19 +77,39 @@ describe('the models', () => {
     expect(document.activeElement?.id).toBe('models');
   });
 
-  it('are removed in two steps, the focus on the one that keeps', async () => {
+  it('are put away at once, brought back, and removed when the notice goes', async () => {
     await models();
     await click('model-grand-remove');
+    expect(at('model-grand')).toBeNull();
+    expect(document.activeElement?.id).toBe('models');
+    await press('z');
+    expect(at('model-grand')).not.toBeNull();
+    await pass(60_000);
     expect(acts()).toEqual([]);
-    expect(document.activeElement?.textContent).toBe('Garder');
-    await press('Escape');
-    expect(document.activeElement).toBe(at('model-grand-remove'));
-    expect(at('models')).not.toBeNull();
     await click('model-grand-remove');
     fake.models = modelPage([model()]);
-    await click('model-grand-sure');
+    await pass(20_000);
     expect(acts()).toEqual(['RemoveModel grand']);
-    expect(document.activeElement?.id).toBe('models');
+    expect(at('model-grand')).toBeNull();
+  });
+
+  it('are removed before the window closes', async () => {
+    await models();
+    await click('model-grand-remove');
+    fake.tell('closing', {});
+    await pass();
+    expect(fake.calls.indexOf('RemoveModel grand')).toBeGreaterThan(-1);
+    expect(fake.calls.indexOf('RemoveModel grand')).toBeLessThan(
+      fake.calls.findIndex((call) => call.startsWith('Flushed')),
+    );
+  });
+
+  it('that only read for the sheets are not offered as writers', async () => {
+    await models(modelPage([model({ name: 'vecteurs', embeds: true })]));
+    expect(at('model-vecteurs').textContent).toContain('classer les fiches');
+    expect(at('model-vecteurs-choose')).toBeNull();
+    expect(at('model-vecteurs-measure')).toBeNull();
+    expect(at('model-vecteurs-remove')).not.toBeNull();
   });
 
   it('are chosen, and offered as the writer while trame writes', async () => {

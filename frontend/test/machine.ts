@@ -25,6 +25,7 @@ export function model(over: Partial<ModelCard> = {}): ModelCard {
     writes: 0,
     draft_s: 0,
     chosen: false,
+    embeds: false,
     ...over,
   };
 }

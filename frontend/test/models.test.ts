@@ -83,12 +83,13 @@ describe('the models', () => {
 
   it('are removed, or the reason is shown', async () => {
     await models.remove('petit');
-    expect(fake.calls).toEqual(['RemoveModel petit']);
     expect(messages.notice?.text).toContain('petit');
-    messages.dismissNotice();
+    expect(fake.calls).toEqual([]);
+    await messages.settle();
+    expect(fake.calls).toEqual(['RemoveModel petit']);
     backend.RemoveModel = failing;
     await models.remove('petit');
-    expect(messages.notice).toBeNull();
+    await messages.settle();
     expect(codes()).toEqual(['model_busy']);
   });
 

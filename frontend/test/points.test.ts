@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { unbroken } from '../src/lib/unbroken.ts';
 import { codePoints, cut, reviewPieces, toUtf16 } from '../src/lib/points.ts';
 
 describe('code points and UTF-16', () => {
@@ -50,10 +51,25 @@ describe('reviewPieces', () => {
       [{ start: 2, end: 12, kind: 'person' }],
     );
     expect(pieces).toEqual([
-      { text: '😀 ', point: false, personal: '', ends: [] },
-      { text: 'Mme Durand', point: true, personal: 'person', ends: [] },
-      { text: ' attend', point: true, personal: '', ends: [1] },
-      { text: '.', point: false, personal: '', ends: [] },
+      { text: '😀 ', point: false, hit: false, personal: '', ends: [] },
+      { text: 'Mme Durand', point: true, hit: false, personal: 'person', ends: [] },
+      { text: ' attend', point: true, hit: false, personal: '', ends: [1] },
+      { text: '.', point: false, hit: false, personal: '', ends: [] },
     ]);
+  });
+});
+
+describe('what a user typed', () => {
+  it.each([
+    ['comment faire ?', 'comment faire\u00a0?'],
+    ['qu’on me dise : c’est vu', 'qu’on me dise\u00a0: c’est vu'],
+    ['Quoi ?! Non ; rien', 'Quoi\u00a0?! Non\u00a0; rien'],
+    ['Un « non » sec', 'Un «\u00a0non\u00a0» sec'],
+    ['reçu :) puis :-(', 'reçu :) puis :-('],
+    ['à la ligne\n? seul', 'à la ligne\n? seul'],
+    ['10 !important', '10 !important'],
+  ])('keeps %j together, sign for sign', (text, shown) => {
+    expect(unbroken(text)).toBe(shown);
+    expect(codePoints(unbroken(text))).toBe(codePoints(text));
   });
 });

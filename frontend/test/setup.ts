@@ -16,4 +16,15 @@ HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
   this.dispatchEvent(new Event('close'));
 };
 
+class NoWorker {
+  postMessage(): void {}
+  terminate(): void {}
+}
+
+globalThis.Worker ??= NoWorker as unknown as typeof Worker;
+Range.prototype.getClientRects ??= () => [] as unknown as DOMRectList;
+
+// Nor a system that asks for anything.
+window.matchMedia ??= () => new EventTarget() as unknown as MediaQueryList;
+
 afterEach(() => vi.useRealTimers());

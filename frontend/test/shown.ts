@@ -1,5 +1,6 @@
 // The window over the fake backend, and the hands of an agent on it.
 import { flushSync, mount, unmount } from 'svelte';
+import { EditorView } from '@codemirror/view';
 import { afterEach, expect, vi } from 'vitest';
 import App from '../src/App.svelte';
 import { Desk } from '../src/lib/desk.svelte.ts';
@@ -49,10 +50,21 @@ export async function click(id: string) {
 export async function type(id: string, text: string) {
   const field = at<HTMLTextAreaElement>(id);
   field.focus();
+  const view = EditorView.findFromDOM(field);
+  if (view) return typeInto(view, text);
   field.value = text;
   field.dispatchEvent(new Event('input', { bubbles: true }));
   await pass();
 }
+
+async function typeInto(view: EditorView, text: string) {
+  const changes = { from: 0, to: view.state.doc.length, insert: text };
+  view.dispatch({ changes, userEvent: 'input.type' });
+  await pass();
+}
+
+/** What a field of text holds. */
+export const textOf = (id: string) => EditorView.findFromDOM(at(id))!.state.doc.toString();
 
 /** Every control on screen has a name. */
 export function labelled() {

@@ -51,9 +51,47 @@ describe('what an agent asks', () => {
     expect(fake.calls).toEqual(['EnqueueNew', 'DropTasks']);
   });
 
-  it('takes nothing back where others waited before', async () => {
-    tasks.hear(taskPage([task(9)]));
+  it('leaves what waited before, in its order, without what was written since', async () => {
+    tasks.hear(taskPage([task(8), task(9)], { running: task(7, { state: 'running' }) }));
     await tasks.all();
+    tasks.hear(taskPage([task(9), task(1)], { running: task(8, { state: 'running' }) }));
+    await messages.undo();
+    expect(fake.calls).toEqual(['EnqueueNew', 'DropTasks', 'FirstTask 9', 'FirstTask 8']);
+  });
+
+  it.each([
+    ['more waited than the list names', taskPage([task(9)], { waiting: 60 })],
+    ['a failure would be forgotten', taskPage([], { failed: 1, failing: [task(9)] })],
+  ])('takes nothing back where %s', async (_, before) => {
+    tasks.hear(before);
+    await tasks.all();
+    expect(messages.notice?.undo).toBeNull();
+  });
+
+  it('takes some out again, but those that waited already', async () => {
+    tasks.hear(taskPage([task(2)]));
+    await tasks.some([1, 2, 3]);
+    await messages.undo();
+    expect(fake.calls).toEqual(['Enqueue 1,2,3', 'DropTask 1', 'DropTask 3']);
+  });
+
+  it.each([
+    ['to its place', taskPage([task(4), task(5), task(6)]), ['FirstTask 5', 'FirstTask 4']],
+    ['out of the queue', taskPage([task(4)]), ['DropTask 6']],
+  ])('puts what came first back %s', async (_, before, calls) => {
+    tasks.hear(before);
+    await tasks.first(6);
+    await messages.undo();
+    expect(fake.calls).toEqual(['FirstTask 6', ...calls]);
+  });
+
+  it.each([
+    ['stood first', taskPage([task(6)])],
+    ['had failed', taskPage([], { failed: 1, failing: [task(6)] })],
+    ['may have waited unseen', taskPage([task(4)], { waiting: 60 })],
+  ])('offers no way back for a draft that %s', async (_, before) => {
+    tasks.hear(before);
+    await tasks.first(6);
     expect(messages.notice?.undo).toBeNull();
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inBody, locate, repairable, repaired, sorted, whole } from '../src/lib/whole.ts';
+import { locate, placed, repairable, repaired, sorted, whole } from '../src/lib/whole.ts';
 import { finding } from './invented.ts';
 
 const reply = {
@@ -67,8 +67,9 @@ describe('the list of findings', () => {
   });
 
   it('moves the places of the body to the body alone', () => {
-    const [only] = inBody(reply, [finding(span('01')), finding(span('Nous')), finding()]);
-    expect([...reply.body].slice(only!.start, only!.end).join('')).toBe('01');
-    expect(inBody(reply, [finding(span('Nous'))])).toEqual([]);
+    const phone = finding(span('01'));
+    const found = placed(reply, [phone, finding(span('Nous')), finding()]);
+    expect(found).toEqual([{ from: 13, to: 15, finding: phone }]);
+    expect(reply.body.slice(13, 15)).toBe('01');
   });
 });

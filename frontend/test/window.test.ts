@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { lastResort } from '../src/lib/lastresort.ts';
 import { Messages } from '../src/lib/messages.svelte.ts';
-import { finding, reply } from './invented.ts';
-import { at, fake, labelled, pass, press, show, type } from './shown.ts';
+import { card, finding, reply } from './invented.ts';
+import { at, click, fake, labelled, pass, press, show, textOf, type } from './shown.ts';
 
 describe('the keyboard alone', () => {
   it('reads, writes, validates and goes on', async () => {
@@ -78,6 +78,71 @@ describe('the search field', () => {
     await press('Escape');
     expect(document.activeElement).toBe(at('queue'));
   });
+
+  it('like replies stand beside a review that waits for one, and open theirs', async () => {
+    const like = { review: 3, said: 'La porte était fermée.', body: 'Le guichet ouvre à 9 h.' };
+    await show((f) => {
+      f.past = [{ ...like, draft: '', written_at: '2026-07-12T10:00:00Z', changed: 1 }];
+      f.states.set(1, 'drafted');
+      f.write(1, reply(1, 'Merci.'));
+    });
+    await pass(500);
+    expect(at('past').textContent).toContain('La porte était fermée.');
+    labelled();
+    expect(at('past').textContent).toContain('écrite par un agent');
+    await click('past-insert-0');
+    await pass(50);
+    expect(textOf('reply-body')).toContain('Le guichet ouvre à 9 h.');
+    at('past').querySelector('button')!.click();
+    await pass(50);
+    expect(at('review').dataset.id).toBe('3');
+  });
+
+  it('stays on the list when all is shown again after a search that found nothing', async () => {
+    await show();
+    await press('k', { ctrlKey: true });
+    fake.finds = [];
+    await type('search', 'introuvable');
+    await pass(60);
+    expect(at('queue').getAttribute('role')).toBe('group');
+    expect(at('queue').hasAttribute('aria-activedescendant')).toBe(false);
+    fake.finds = null;
+    await click('show-all');
+    await pass();
+    expect(at('queue').getAttribute('role')).toBe('listbox');
+    expect(at<HTMLInputElement>('search').value).toBe('');
+    expect(document.activeElement).toBe(at('queue'));
+  });
+
+  it('comes back where it was once a day is chosen, or none', async () => {
+    await show();
+    at('queue').focus();
+    await press('h');
+    await pass();
+    expect(document.activeElement).toBe(at('snooze-tomorrow'));
+    await press('Escape');
+    await pass();
+    expect(at('snoozing')).toBeNull();
+    expect(document.activeElement).toBe(at('queue'));
+    await press('h');
+    await pass();
+    await click('snooze-tomorrow');
+    await pass(50);
+    expect(at('snoozing')).toBeNull();
+    expect(document.activeElement).toBe(at('queue'));
+  });
+
+  it('stays among the chosen when what was asked of them is dropped', async () => {
+    await show();
+    at('queue').focus();
+    await press('.');
+    await pass();
+    await click('many-assign');
+    expect(document.activeElement).toBe(at('many-said'));
+    await press('Escape');
+    await pass();
+    expect(at('many').contains(document.activeElement)).toBe(true);
+  });
 });
 
 describe('what the window keeps and says', () => {
@@ -94,11 +159,38 @@ describe('what the window keeps and says', () => {
     fake.move(1, 'drafted');
     await pass(600);
     expect(at('alerts').textContent).toContain('Cet avis a changé.');
-    expect(at<HTMLTextAreaElement>('reply-body').value).toBe('Mes mots');
+    expect(textOf('reply-body')).toBe('Mes mots');
     at('keep-mine').click();
     await pass();
     expect(at('saved').dataset.keeping).toBe('kept');
     expect(at('refusal')).toBeNull();
+  });
+
+  it('invites nobody to write a reply that cannot be written', async () => {
+    await show((f) => {
+      f.states.set(1, 'exported');
+      f.cards = () => [{ ...card(1), state: 'exported', answered_elsewhere: true }];
+      const plain = f.dossier.bind(f);
+      f.dossier = (id) => {
+        const made = plain(id);
+        return { ...made, review: { ...made.review, answered_elsewhere: true } };
+      };
+    });
+    expect(at('reply-body')).toBeNull();
+    expect(at('no-reply').textContent).toContain('a déjà été donnée sur la plateforme');
+  });
+
+  it('parts the numbers of points that end at one place', async () => {
+    await show((f) => {
+      const plain = f.dossier.bind(f);
+      const points = [
+        { number: 1, start: 3, end: 8 },
+        { number: 2, start: 3, end: 8 },
+      ];
+      f.dossier = (id) => ({ ...plain(id), points });
+    });
+    const numbers = [...at('review-text').querySelectorAll('sup [aria-hidden]')];
+    expect(numbers.map((one) => one.textContent).join('')).toBe('1,\u00a02');
   });
 
   it('numbers the points where they stand', async () => {
@@ -126,6 +218,53 @@ describe('what the window keeps and says', () => {
     expect(fake.calls).toContain('Set service.name=Mairie');
     expect(fake.calls).toContain('Draft 1 trame');
     expect(at('stop')).not.toBeNull();
+  });
+});
+
+/** Three reviews with a reply each; the first is open. */
+async function drafts() {
+  await show((f) => {
+    for (const id of [1, 2, 3]) {
+      f.states.set(id, 'drafted');
+      f.write(id, reply(1, 'Merci.'));
+    }
+  });
+  await click('tab-drafts');
+  await click('card-1');
+  await pass(300);
+}
+
+describe('a key that is held down', () => {
+  it('validates once, and goes on through the list', async () => {
+    await drafts();
+    await press('Enter', { ctrlKey: true, repeat: true });
+    await pass(300);
+    expect(fake.states.get(1)).toBe('drafted');
+    await press('Enter', { ctrlKey: true });
+    await press('Enter', { ctrlKey: true, repeat: true });
+    await pass(300);
+    expect([...fake.states.values()]).toEqual(['validated', 'drafted', 'drafted']);
+    const open = () => at('review').dataset.id;
+    const before = open();
+    await press('j', { repeat: true });
+    await pass(300);
+    expect(open()).not.toBe(before);
+  });
+});
+
+describe('a button that acts', () => {
+  it('leads the focus to the review that comes, and keeps it where nothing changed', async () => {
+    await drafts();
+    const open = at('review').dataset.id;
+    await click('validate');
+    await pass(300);
+    expect(at('review').dataset.id).not.toBe(open);
+    expect(document.activeElement?.id).toBe('review');
+    fake.versions.set(Number(at('review').dataset.id), 99);
+    await click('validate');
+    await pass(300);
+    expect(at('alerts').querySelector('[data-code=conflict]')).not.toBeNull();
+    expect(document.activeElement).toBe(at('validate'));
   });
 });
 

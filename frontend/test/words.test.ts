@@ -8,7 +8,7 @@ function spoken(table: unknown, path = ''): [string, string][] {
   if (typeof table === 'string') return [[path, table]];
   if (typeof table === 'function') {
     const counted = { read: 2, added: 2, updated: 2, duplicates: 2, rejected: 2, with_reply: 2 };
-    const first = /report/.test(path) ? counted : 2;
+    const first = /report/.test(path) ? counted : /posted|undone$/.test(path) ? 'Mot' : 2;
     return [[path, String(table(first, 'mot', 'mot'))]];
   }
   return Object.entries(table as object).flatMap(([key, value]) => spoken(value, `${path}.${key}`));
@@ -22,6 +22,7 @@ describe('French typography', () => {
     expect(text).not.toMatch(/'/);
     expect(text).not.toMatch(/[\p{L}\p{N}»)][!;?:]/u);
     expect(text).not.toMatch(/ [:;!?»]|« /);
+    expect(text).not.toMatch(/\u202f[:»]|«\u202f|\u00a0[;!?]/);
   });
 });
 

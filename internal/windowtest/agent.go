@@ -84,9 +84,13 @@ func blank(text string) bool { return strings.TrimSpace(text) == "" }
 
 func filled(text string) bool { return !blank(text) }
 
+// containing looks for words whatever the width of their spaces: the page
+// shows users' texts with no-break spaces where French has them.
 func containing(part string) func(string) bool {
-	return func(text string) bool { return strings.Contains(text, part) }
+	return func(text string) bool { return strings.Contains(spaced.Replace(text), spaced.Replace(part)) }
 }
+
+var spaced = strings.NewReplacer("\u00a0", " ", "\u202f", " ")
 
 // lands waits until the focus is on an element.
 func (a agent) lands(testid string) {

@@ -46,6 +46,7 @@ func TestChoosingAmongDrafts(t *testing.T) {
 	r.picture(t, "choice-beside")
 	a.press("u")
 	a.until("the first version in force", func() bool { return a.choices(id).Reply.Number == 1 })
+	a.sees("notice", containing("La version 1"))
 	a.press("z")
 	a.until("the second in force again", func() bool { return a.choices(id).Reply.Number == 2 })
 

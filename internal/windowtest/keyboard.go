@@ -10,6 +10,8 @@ const (
 	keyControl = "\ue009"
 	keyEscape  = "\ue00c"
 	keyEnd     = "\ue010"
+	keyLeft    = "\ue012"
+	keyRight   = "\ue014"
 	keyDown    = "\ue015"
 )
 

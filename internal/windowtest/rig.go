@@ -87,6 +87,7 @@ func (r rig) drive(tb testing.TB, name, profile string, environment ...string) *
 	if err != nil {
 		tb.Fatalf("no session: %v (the application's words: %s)", err, out)
 	}
+	s.pid = pidIn(tb, pid)
 	// The view is gone with the application, so the answer is always an error.
 	tb.Cleanup(func() { _ = s.close() })
 	tb.Cleanup(func() {
@@ -142,13 +143,27 @@ func end(tb testing.TB, process *exec.Cmd) {
 
 // endFrom ends the process whose pid stands in a file, if it still runs.
 func endFrom(file string) {
-	raw, err := os.ReadFile(file)
-	if err != nil {
-		return
-	}
-	if pid, err := strconv.Atoi(strings.TrimSpace(string(raw))); err == nil {
+	if pid, err := readPid(file); err == nil {
 		_ = syscall.Kill(pid, syscall.SIGKILL)
 	}
+}
+
+// pidIn gives the pid that stands in a file.
+func pidIn(tb testing.TB, file string) int {
+	tb.Helper()
+	pid, err := readPid(file)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return pid
+}
+
+func readPid(file string) (int, error) {
+	raw, err := os.ReadFile(file)
+	if err != nil {
+		return 0, err
+	}
+	return strconv.Atoi(strings.TrimSpace(string(raw)))
 }
 
 // waitFor asks until the answer is yes; an error or the deadline fails the test.

@@ -15,6 +15,7 @@ import (
 type session struct {
 	url    string // http://127.0.0.1:port/session/id
 	client *http.Client
+	pid    int // of the application
 }
 
 // failure is what a driver answers when a command went wrong.

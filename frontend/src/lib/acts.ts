@@ -37,9 +37,10 @@ async function attempt(desk: Desk, what: Act, reason: string): Promise<void> {
     return;
   }
   const id = desk.editor.id;
+  const was = setAside(desk);
   const version = await call(desk, what, reason);
   desk.asking = null;
-  await after(desk, what, id, version);
+  await after(desk, what, id, version, was);
 }
 
 // Nobody validates without a name: it is asked here, not in the settings.
@@ -78,9 +79,21 @@ function call(desk: Desk, what: Act, reason: string): Promise<number> {
   }
 }
 
-async function after(desk: Desk, what: Act, id: number, version: number): Promise<void> {
+/** Why the open review was last set aside; "" where it never was. */
+const setAside = (desk: Desk): string =>
+  desk.dossier?.history.findLast(({ action }) => action === 'dismiss')?.reason ?? '';
+
+async function after(
+  desk: Desk,
+  what: Act,
+  id: number,
+  version: number,
+  was: string,
+): Promise<void> {
   const words = speech.words.done;
-  desk.messages.tell(words[what], undoOf(desk, what, id, version));
+  const of = `review ${id}`;
+  desk.messages.forget(of);
+  desk.messages.tell(words[what], undoOf(desk, what, id, version, was), null, of);
   if (what === 'reopen' || what === 'restore') {
     await desk.open(id);
     return desk.soon();
@@ -95,15 +108,26 @@ async function after(desk: Desk, what: Act, id: number, version: number): Promis
   desk.soon();
 }
 
-// Validating and dismissing are undone by the moves that the states hold.
-function undoOf(desk: Desk, what: Act, id: number, version: number) {
-  if (what !== 'validate' && what !== 'dismiss') return null;
+type Back = (desk: Desk, id: number, version: number, was: string) => Promise<number>;
+
+// What the table of states can lead back from is undone by its own move. A
+// reply returned or reopened is not: to hand it over and to validate it are
+// acts that somebody answers for by name.
+const backFrom: Partial<Record<Act, Back>> = {
+  validate: (desk, id, version) => desk.backend.Reopen(id, version),
+  submit: (desk, id, version) => desk.backend.Return(id, version, speech.words.reason.takenBack),
+  dismiss: (desk, id, version) => desk.backend.Restore(id, version),
+  restore: (desk, id, version, was) => desk.backend.Dismiss(id, version, was),
+};
+
+function undoOf(desk: Desk, what: Act, id: number, version: number, was: string) {
+  const back = backFrom[what];
+  if (!back || (what === 'restore' && !was)) return null;
   return async () => {
-    const back = what === 'validate' ? desk.backend.Reopen : desk.backend.Restore;
-    const done = await desk.messages.guard(back(id, version));
-    if (done === undefined) return;
-    desk.messages.tell(speech.words.done.undone);
+    const done = await desk.messages.guard(back(desk, id, version, was));
+    if (done === undefined) return false;
     await desk.open(id);
     desk.soon();
+    return true;
   };
 }

@@ -23,6 +23,8 @@ export class Assistant {
   soFar = $state.raw<Statement[]>([]);
   past = $state.raw<Answer[]>([]);
   #next = $state(0);
+  /** Whether the history goes with its notice. */
+  #going = false;
   #run = 0;
   #over = 0;
 
@@ -42,6 +44,7 @@ export class Assistant {
   async ask(): Promise<void> {
     const question = this.question.trim();
     if (!question || this.asking) return;
+    if (this.#going) await this.messages.settle();
     this.asking = question;
     this.soFar = [];
     this.reading.clear();
@@ -89,6 +92,7 @@ export class Assistant {
 
   /** Reads the questions asked before, the newest first. */
   async read(): Promise<void> {
+    if (this.#going) await this.messages.settle();
     const page = await this.messages.guard(this.backend.Answers(0));
     if (page) [this.past, this.#next] = [page.answers, page.next];
   }
@@ -102,14 +106,23 @@ export class Assistant {
     [this.past, this.#next] = [[...this.past, ...page.answers], page.next];
   }
 
-  /** Erases the questions asked before, for good. */
-  async forget(): Promise<void> {
-    const done = this.backend.ForgetAnswers().then(() => true);
-    if (!(await this.messages.guard(done))) return;
-    this.messages.tell(speech.words.ask.forgotten);
-    this.answer = null;
+  /** Erases the questions asked before: for good once the notice has gone. */
+  forget(): void {
+    const { past, answer } = this;
+    const next = this.#next;
+    [this.past, this.#next, this.answer] = [[], 0, null];
     this.reading.clear();
-    await this.read();
+    const back = () => {
+      this.#going = false;
+      [this.past, this.#next, this.answer] = [past, next, answer];
+    };
+    this.messages.defer(speech.words.ask.forgotten, back, () => this.#erase());
+    this.#going = true;
+  }
+
+  async #erase(): Promise<void> {
+    this.#going = false;
+    await this.messages.guard(this.backend.ForgetAnswers());
   }
 
   /** Puts the answer with its sources on the clipboard. */

@@ -5,30 +5,51 @@ import type {
   Answer,
   AnswerEvent,
   AnswerPage,
+  BatchPage,
+  Calendar,
   Card,
+  Choices,
   Dossier,
   DraftEvent,
+  Expired,
   ExportFormat,
   Failure,
   Figures,
+  FilePreview,
+  Foreseen,
+  Found,
   Frames,
   Hit,
+  ImportEvent,
+  ImportHow,
   ImportReport,
+  Many,
   MissingSheet,
   ModelEvent,
   ModelPage,
+  NamedView,
   PackCard,
+  Past,
+  Period,
+  Phrases,
+  PreferenceName,
+  Proof,
+  QuarantinePage,
   QueuePage,
   QueueQuery,
   RejectReason,
   Reply,
-  Saved,
+  Retried,
   SaveRequest,
+  Saved,
+  SeriesBy,
   Setting,
   SheetAlert,
   ShownPrompt,
+  Span,
   Status,
   TaskPage,
+  Traces,
   WholeSheet,
   Wish,
   WriterName,
@@ -38,12 +59,32 @@ import type {
 export interface Calls {
   Status(): Promise<Status>;
   Queue(query: QueueQuery): Promise<QueuePage>;
+  CountQueue(query: QueueQuery): Promise<Found>;
+  Choices(): Promise<Choices>;
+  Views(): Promise<NamedView[]>;
+  SaveView(view: NamedView): Promise<void>;
+  RemoveView(name: string): Promise<void>;
+  CountMany(many: Many): Promise<number>;
+  DoMany(many: Many): Promise<number>;
+  UndoMany(): Promise<number>;
+  Enqueue(ids: number[]): Promise<number>;
+  Assign(id: number, name: string): Promise<number>;
+  Snooze(id: number, until: string): Promise<void>;
+  Twins(id: number): Promise<Card[]>;
+  Past(id: number): Promise<Past[]>;
+  Expired(): Promise<Expired>;
+  Purge(): Promise<Proof>;
+  FindPerson(words: string): Promise<Traces>;
+  Erase(words: string, reason: string): Promise<Proof>;
+  Proofs(): Promise<Proof[]>;
+  Highlight(id: number, search: string): Promise<Span[]>;
   Open(id: Card['id']): Promise<Dossier>;
   Draft(id: number, writer: WriterName, wish: Wish): Promise<string>;
   Stop(id: number): Promise<void>;
   Save(request: SaveRequest): Promise<Saved>;
   Prefer(id: number, version: number, reply: number): Promise<number>;
   Reject(id: number, reply: number, reason: string): Promise<void>;
+  Unreject(id: number, reply: number): Promise<void>;
   Reasons(): Promise<RejectReason[]>;
   Prompt(id: number, reply: number): Promise<ShownPrompt>;
   Validate(id: number, version: number, reason: string): Promise<number>;
@@ -53,14 +94,27 @@ export interface Calls {
   Dismiss(id: number, version: number, reason: string): Promise<number>;
   Restore(id: number, version: number): Promise<number>;
   Frames(): Promise<Frames>;
-  ImportFile(path: string): Promise<ImportReport>;
+  Phrases(): Promise<Phrases>;
+  LookAt(path: string, how: ImportHow): Promise<FilePreview>;
+  Foresee(path: string, how: ImportHow): Promise<Foreseen>;
+  ImportFile(path: string, how: ImportHow): Promise<ImportReport>;
+  StopImport(): Promise<void>;
+  Batches(): Promise<BatchPage>;
+  UndoImport(batch: number): Promise<void>;
+  Quarantine(batch: number, after: number): Promise<QuarantinePage>;
+  Retake(id: number, text: string): Promise<ImportReport>;
+  RetakeAll(): Promise<Retried>;
   ImportSample(): Promise<ImportReport>;
   ChooseImport(): Promise<string>;
   ChooseExport(format: ExportFormat): Promise<string>;
   Export(format: ExportFormat, path: string): Promise<{ exported: number; path: string }>;
   Settings(): Promise<Setting[]>;
   Set(key: string, value: string): Promise<void>;
+  Preferences(): Promise<Record<string, string>>;
+  Remember(name: PreferenceName, value: string): Promise<void>;
   Figures(): Promise<Figures>;
+  DueOn(calendar: Calendar, written: string): Promise<string>;
+  Series(by: SeriesBy): Promise<Period[]>;
   Models(): Promise<ModelPage>;
   Advise(): Promise<Advice>;
   ChooseModel(): Promise<string>;
@@ -80,9 +134,9 @@ export interface Calls {
   Answers(before: number): Promise<AnswerPage>;
   ForgetAnswers(): Promise<void>;
   Missing(): Promise<MissingSheet[]>;
-  CloseMissing(id: number): Promise<void>;
+  CloseMissing(id: number, closed: boolean): Promise<void>;
   Alerts(): Promise<SheetAlert[]>;
-  SeeAlert(id: number): Promise<void>;
+  SeeAlert(id: number, seen: boolean): Promise<void>;
   Packs(): Promise<PackCard[]>;
   SearchSheets(question: string): Promise<Hit[]>;
   ReadSheet(kind: string, sheet: string): Promise<WholeSheet>;
@@ -97,6 +151,7 @@ export interface Events {
   model: ModelEvent;
   tasks: TaskPage;
   answer: AnswerEvent;
+  import: ImportEvent;
   /** What failed without anybody asking. */
   fault: Failure;
   /** The window is about to close: keep what is being typed, then say so. */
@@ -106,6 +161,8 @@ export interface Events {
 export interface Backend extends Calls {
   /** Listens; the answer stops listening. */
   on<E extends keyof Events>(event: E, heard: (data: Events[E]) => void): () => void;
+  /** Hears of the files that are dropped on the window, by their paths. */
+  dropped(heard: (paths: string[]) => void): void;
   /** Puts a text on this computer's clipboard; false when it took nothing. */
   copy(text: string): Promise<boolean>;
 }
@@ -115,6 +172,7 @@ interface Bridge {
   runtime?: {
     EventsOn(event: string, heard: (...data: unknown[]) => void): () => void;
     ClipboardSetText(text: string): Promise<boolean>;
+    OnFileDrop?(heard: (x: number, y: number, paths: string[]) => void, onTarget: boolean): void;
   };
 }
 
@@ -153,6 +211,10 @@ function on(event: string, heard: (data: never) => void): () => void {
   return bridge().runtime?.EventsOn(event, heard as (...data: unknown[]) => void) ?? (() => {});
 }
 
+function dropped(heard: (paths: string[]) => void): void {
+  bridge().runtime?.OnFileDrop?.((_x, _y, paths) => heard(paths ?? []), false);
+}
+
 // The page's own clipboard asks for a permission that the window never gets.
 async function copy(text: string): Promise<boolean> {
   return (await bridge().runtime?.ClipboardSetText(text)) ?? false;
@@ -179,6 +241,7 @@ export const backend = new Proxy({} as Backend, {
   get: (_, name: string) => {
     if (name === 'on') return on;
     if (name === 'copy') return copy;
+    if (name === 'dropped') return dropped;
     if (name === 'Open') return async (id: number) => filled((await call(name, [id])) as Dossier);
     return (...args: unknown[]) => call(name, args);
   },

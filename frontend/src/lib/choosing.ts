@@ -76,10 +76,9 @@ async function putInForce(desk: Desk, id: number, number: number): Promise<numbe
   return former;
 }
 
-async function putBack(desk: Desk, id: number, former: number): Promise<void> {
-  if (desk.dossier?.review.id !== id && !(await desk.open(id))) return;
-  const done = await desk.messages.guard(putInForce(desk, id, former));
-  if (done !== undefined) desk.messages.tell(speech.words.done.undone);
+async function putBack(desk: Desk, id: number, former: number): Promise<boolean> {
+  if (desk.dossier?.review.id !== id && !(await desk.open(id))) return false;
+  return (await desk.messages.guard(putInForce(desk, id, former))) !== undefined;
 }
 
 /** Asks why a draft will not do. */
@@ -102,7 +101,15 @@ export async function rejectFor(desk: Desk, reason: string): Promise<void> {
   await desk.messages.guard(desk.reread());
   const { didReject, another } = speech.words.choice;
   const take = async () => void ((await desk.open(id)) && (await draft(desk)));
-  desk.messages.tell(didReject(version.number), null, { text: another, take });
+  desk.messages.tell(didReject(version.number), () => unreject(desk, id, version.number), {
+    text: another,
+    take,
+  });
+}
+
+async function unreject(desk: Desk, id: number, number: number): Promise<boolean> {
+  const back = desk.backend.Unreject(id, number).then(() => desk.reread());
+  return !!(await desk.messages.guard(back.then(() => true)));
 }
 
 /** Opens what a model was given for a version. */

@@ -1,18 +1,25 @@
-// What each command does, and how the help sheet names it.
+// What each command does, and the table of them that is shown.
 import { act } from './acts.ts';
 import { compare, openPrompt, otherwise, preferBeside, reject } from './choosing.ts';
 import type { Desk, Pane } from './desk.svelte.ts';
 import { draft, stop } from './drafting.ts';
+import { changes } from './editing/changing.svelte.ts';
+import { insert } from './editing/insertion.svelte.ts';
+import { stepFlag, tellFlag } from './editing/flagging.ts';
+import { mend } from './editing/offers.ts';
+import { sourceHere } from './editing/sourcing.ts';
+import { toggleSpelling } from './editing/spellcheck.ts';
 import { focusOn } from './focus.ts';
-import type { Command } from './keys.ts';
+import { defaults, names, type Command, type Keys, type Name } from './keys.ts';
 import { speech } from './speech.svelte.ts';
+import { toHistory } from './telling.ts';
 
 const panes: Pane[] = ['queue', 'review', 'reply'];
 
-const simple: Partial<Record<Command, (desk: Desk) => unknown>> = {
+const simple: Record<Exclude<Name, 'repair'>, (desk: Desk) => unknown> = {
   next: (desk) => move(desk, 1),
   previous: (desk) => move(desk, -1),
-  skip: (desk) => move(desk, 1),
+  skip: (desk) => skip(desk),
   reply: (desk) => toPane(desk, 'reply'),
   validate: (desk) =>
     act(desk, desk.may('submit') && !desk.may('validate') ? 'submit' : 'validate'),
@@ -32,14 +39,30 @@ const simple: Partial<Record<Command, (desk: Desk) => unknown>> = {
   drafting: (desk) => toScreen(desk, 'drafting', 'main'),
   ask: (desk) => toScreen(desk, 'assistant', 'ask-question'),
   sheets: (desk) => toScreen(desk, 'sheets', 'sheets-question'),
-  undo: (desk) => desk.messages.undo(),
+  'flag-next': (desk) => stepFlag(desk, 1),
+  'flag-back': (desk) => stepFlag(desk, -1),
+  'flag-here': (desk) => tellFlag(desk),
+  spelling: (desk) => toggleSpelling(desk),
+  insert: (desk) => insert(desk),
+  changes: (desk) => changes(desk),
+  source: (desk) => sourceHere(desk),
+  history: (desk) => toHistory(desk),
+  // What is under way is not on the trail yet: the act before it is not taken back instead.
+  undo: (desk) => !desk.busy && desk.messages.undo(),
+  snooze: (desk) => (desk.snoozing = !desk.snoozing && !!desk.dossier),
+  filters: (desk) => toFilters(desk),
+  mark: (desk) => desk.queue.selected !== null && desk.crowd.toggle(desk.queue.selected),
+  'mark-all': (desk) => desk.crowd.chooseAll(),
+  many: (desk) => toScreen(desk, 'reviews', 'many'),
   search: (desk) => toScreen(desk, 'reviews', 'search'),
   help: (desk) => (desk.help = true),
+  palette: (desk) => (desk.palette = true),
   import: (desk) => toScreen(desk, 'exchange', 'import-path'),
   export: (desk) => toScreen(desk, 'exchange', 'export-path'),
   figures: (desk) => toScreen(desk, 'figures', 'main'),
   models: (desk) => toScreen(desk, 'models', 'main'),
   settings: (desk) => toScreen(desk, 'settings', 'main'),
+  guide: (desk) => toScreen(desk, 'guide', 'guide-search'),
   escape: (desk) => escape(desk),
   pane: (desk) => cycle(desk, 1),
   'pane-back': (desk) => cycle(desk, -1),
@@ -49,7 +72,7 @@ const simple: Partial<Record<Command, (desk: Desk) => unknown>> = {
 export async function run(desk: Desk, command: Command): Promise<void> {
   const repair = /^repair-(\d)$/.exec(command);
   if (repair) return repairNumber(desk, Number(repair[1]));
-  await simple[command]?.(desk);
+  await simple[command as Exclude<Name, 'repair'>](desk);
 }
 
 async function move(desk: Desk, by: number): Promise<void> {
@@ -58,10 +81,29 @@ async function move(desk: Desk, by: number): Promise<void> {
   if (card && card.id !== desk.queue.selected) await desk.open(card.id);
 }
 
+// How far the list is searched for a review that is still to be answered.
+const AHEAD = 200;
+const done = ['validated', 'exported', 'dismissed'];
+
+/** Passes on to the next review without a reply; where the list holds none, to those to do. */
+async function skip(desk: Desk): Promise<void> {
+  desk.screen = 'reviews';
+  const from = desk.queue.index;
+  for (let by = 1; by <= AHEAD; by++) {
+    const card = await desk.messages.guard(desk.queue.step(by));
+    if (!card) break;
+    if (!done.includes(card.state)) return void (await desk.open(card.id));
+    if (from < 0) break;
+  }
+  if (desk.queue.tab === 'todo') return;
+  await desk.messages.guard(desk.queue.load({ tab: 'todo' }));
+  const first = desk.queue.row(0);
+  if (first) await desk.open(first.id);
+}
+
 async function repairNumber(desk: Desk, number: number): Promise<void> {
   const finding = desk.editor.repairs[number - 1];
-  if (!finding || !desk.may('edit')) return;
-  if (!(await desk.editor.repair(finding))) desk.messages.tell(speech.words.repairGone);
+  if (finding && desk.may('edit')) await mend(desk, finding);
 }
 
 function toScreen(desk: Desk, screen: Desk['screen'], id: string): Promise<void> {
@@ -80,9 +122,18 @@ function cycle(desk: Desk, by: number): Promise<void> {
   return toPane(desk, panes[(at + panes.length) % panes.length]!);
 }
 
+async function toFilters(desk: Desk): Promise<void> {
+  await desk.views.toggle();
+  await toScreen(desk, 'reviews', desk.views.shown ? 'view' : 'queue');
+}
+
 async function escape(desk: Desk): Promise<void> {
-  if (desk.help) desk.help = false;
+  if (desk.palette) desk.palette = false;
+  else if (desk.help) desk.help = false;
   else if (desk.asking) desk.asking = null;
+  else if (desk.snoozing) desk.snoozing = false;
+  else if (desk.crowd.asking) desk.crowd.asking = null;
+  else if (desk.views.shown) await toFilters(desk);
   else if (desk.screen === 'reviews' && desk.choice.top) await desk.choice.close();
   else if (desk.reading.sheet) await desk.reading.close();
   else if (desk.screen === 'assistant' && desk.assistant.asking) await desk.assistant.stop();
@@ -90,53 +141,21 @@ async function escape(desk: Desk): Promise<void> {
   else await toPane(desk, 'queue');
 }
 
-/** A line of the help sheet: what it does and the keys that do it. */
+/** A line of the table of commands: what it does and the keys that do it. */
 export interface HelpLine {
+  name: Name;
   command: Command;
-  name: string;
-  keys: string[];
+  label: string;
+  keys: readonly string[];
 }
 
 /** Every command with its keys, in the order of an agent's day. */
-export function helpLines(): HelpLine[] {
-  const { commands, keys } = speech.words;
-  const line = (command: keyof typeof commands, ...spelled: string[]): HelpLine => ({
-    command: command === 'repair' ? 'repair-1' : command,
-    name: commands[command],
-    keys: spelled,
-  });
-  return [
-    line('next', 'J', '↓'),
-    line('previous', 'K', '↑'),
-    line('reply', keys.enter),
-    line('draft', 'R', `${keys.ctrl} G`),
-    line('otherwise', 'A'),
-    line('compare', 'W'),
-    line('prefer', 'U'),
-    line('reject', 'G'),
-    line('prompt', 'L'),
-    line('draft-first', 'F'),
-    line('draft-all', 'T'),
-    line('draft-turn', 'P'),
-    line('drafting', 'D'),
-    line('ask', 'Q'),
-    line('sheets', 'S'),
-    line('repair', '1 … 9', `${keys.alt} 1 … 9`),
-    line('validate', `${keys.ctrl} ${keys.enter}`),
-    line('submit', 'V'),
-    line('return', 'B'),
-    line('dismiss', 'E'),
-    line('reopen', 'O'),
-    line('undo', 'Z'),
-    line('skip', 'N'),
-    line('search', `${keys.ctrl} K`),
-    line('pane', 'F6', `${keys.shift} F6`),
-    line('import', 'I'),
-    line('export', 'X'),
-    line('figures', 'C'),
-    line('models', 'M'),
-    line('settings', `${keys.ctrl} ,`),
-    line('help', '?', `${keys.ctrl} ${keys.shift} P`),
-    line('escape', keys.escape),
-  ];
+export function helpLines(keys: Keys = defaults): HelpLine[] {
+  const { commands } = speech.words;
+  return names.map((name) => ({
+    name,
+    command: name === 'repair' ? 'repair-1' : name,
+    label: commands[name],
+    keys: keys[name],
+  }));
 }

@@ -1,22 +1,46 @@
 // The agent's desk: what is open, what is listed, what is being written. The
-// screens read it; acts.ts, drafting.ts and commands.ts move it.
-import type { Backend } from './backend.ts';
+// screens read it; acts.ts, drafting.ts and commands.ts move it, and listening.ts
+// tells it what happened in Go.
+import { failure, type Backend } from './backend.ts';
 import type { Act } from './acts.ts';
 import { Assistant } from './assistant.svelte.ts';
 import { Choice } from './choice.svelte.ts';
+import { Changes } from './editing/changing.svelte.ts';
+import { Insertion } from './editing/insertion.svelte.ts';
+import { PastReplies } from './past.svelte.ts';
+import { offers } from './editing/offers.ts';
+import { Pen } from './editing/pen.svelte.ts';
+import { Spelling } from './editing/spelling.svelte.ts';
+import { Crowd } from './crowd.svelte.ts';
 import { Editor } from './editor.svelte.ts';
+import { Look } from './look.svelte.ts';
 import { Messages, type Offer } from './messages.svelte.ts';
+import { focusOn } from './focus.ts';
+import { listen } from './listening.ts';
+import { Intake } from './intake.svelte.ts';
 import { Models } from './models.svelte.ts';
+import { Preferences } from './preferences.svelte.ts';
+import { Quarantine } from './quarantine.svelte.ts';
 import { Queue } from './queue.svelte.ts';
 import { Reading } from './reading.svelte.ts';
 import { Sheets } from './sheets.svelte.ts';
+import { Shortcuts } from './shortcuts.svelte.ts';
 import { speech } from './speech.svelte.ts';
 import { Stream } from './stream.svelte.ts';
 import { Tasks } from './tasks.svelte.ts';
-import type { Action, Dossier, DraftEvent, Frames, Status, TaskPage } from './types.ts';
+import { Views } from './views.svelte.ts';
+import type { Action, Dossier, Frames, Status } from './types.ts';
 
 export type Screen =
-  'reviews' | 'drafting' | 'assistant' | 'sheets' | 'exchange' | 'figures' | 'models' | 'settings';
+  | 'reviews'
+  | 'drafting'
+  | 'assistant'
+  | 'sheets'
+  | 'exchange'
+  | 'figures'
+  | 'models'
+  | 'settings'
+  | 'guide';
 export type Pane = 'queue' | 'review' | 'reply';
 /** What is asked in place: a written reason, or the name of who answers. */
 export type Asking = 'validate' | 'return' | 'dismiss' | 'person';
@@ -24,15 +48,27 @@ export type Asking = 'validate' | 'return' | 'dismiss' | 'person';
 const REFRESH_MS = 250;
 
 export class Desk {
-  readonly messages = new Messages();
+  readonly messages = new Messages(() => this.look.choice.stay);
   readonly stream = new Stream();
   readonly choice = new Choice();
   readonly queue: Queue;
   readonly editor: Editor;
+  readonly views: Views;
+  readonly crowd: Crowd;
+  readonly pen: Pen;
+  readonly spelling: Spelling;
+  readonly insertion = new Insertion();
+  readonly past = new PastReplies();
+  readonly changes = new Changes();
   readonly models: Models;
+  readonly intake: Intake;
+  readonly quarantine: Quarantine;
   readonly tasks: Tasks;
   readonly assistant: Assistant;
   readonly sheets: Sheets;
+  readonly preferences: Preferences;
+  readonly shortcuts: Shortcuts;
+  readonly look: Look;
   /** The sheet that stands where the review stood, beside its reply. */
   readonly cited: Reading;
   status = $state.raw<Status | null>(null);
@@ -44,19 +80,35 @@ export class Desk {
   /** The act that waits for what is asked. */
   waiting: Act | null = null;
   help = $state(false);
+  palette = $state(false);
   busy = $state(false);
+  /** Whether a day is being chosen to put the open review off to. */
+  snoozing = $state(false);
   #opening = 0;
   #refreshing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(readonly backend: Backend) {
     this.queue = new Queue(backend);
+    this.views = new Views(backend, this.queue, this.messages);
+    this.tasks = new Tasks(backend, this.messages);
+    this.crowd = new Crowd(backend, this.queue, this.messages, this.tasks);
+    this.preferences = new Preferences(backend);
+    this.look = new Look(this.preferences);
+    this.shortcuts = new Shortcuts(this.preferences);
     this.editor = new Editor(
       backend,
       (failure) => this.messages.fail(failure),
       () => this.soon(),
     );
+    this.spelling = new Spelling(this.preferences);
+    this.pen = new Pen(this.editor, (flag) => offers(this, flag));
     this.models = new Models(backend, this.messages, () => this.readStatus());
-    this.tasks = new Tasks(backend, this.messages);
+    this.intake = new Intake(backend, this.messages, {
+      keep: () => this.editor.flush(),
+      changed: (gone) => this.recount(gone),
+      aside: (batch) => this.aside(batch),
+    });
+    this.quarantine = new Quarantine(backend, this.messages);
     this.assistant = new Assistant(backend, this.messages);
     this.sheets = new Sheets(backend, this.messages);
     this.cited = new Reading(backend, this.messages, 'sheet-review', 'review');
@@ -75,36 +127,39 @@ export class Desk {
 
   /** Reads everything and listens; the answer stops listening. */
   start(): () => void {
-    const stops = [
-      this.backend.on('queue', () => this.soon()),
-      this.backend.on('draft', (event) => this.hear(event)),
-      this.backend.on('tasks', (page) => this.follow(page)),
-      this.backend.on('model', (event) => this.models.hear(event)),
-      this.backend.on('answer', (event) => this.assistant.hear(event)),
-      this.backend.on('fault', (fault) => this.messages.fail(fault)),
-      this.backend.on('closing', () => void this.messages.guard(this.leave())),
-    ];
+    const deafen = listen(this);
     void this.messages.guard(this.load());
     void this.tasks.read();
     return () => {
       clearTimeout(this.#refreshing);
       this.tasks.forget();
-      stops.forEach((stop) => stop());
+      deafen();
     };
-  }
-
-  /** Keeps what is being typed, then lets the window close; a refusal is shown first. */
-  async leave(): Promise<void> {
-    await this.backend.Flushed(await this.editor.flush());
   }
 
   /** Reads the status, the frames and the queue, and opens the first review. */
   async load(): Promise<void> {
+    this.#forgetRefresh();
+    await this.preferences.read();
     await this.readStatus();
     await this.readFrames();
     await this.queue.load();
-    const first = this.queue.cards[0];
+    const first = this.queue.row(0);
     if (first) await this.open(first.id);
+  }
+
+  /** Shows the rows that an import left aside, to be mended. */
+  async aside(batch: number): Promise<void> {
+    this.screen = 'exchange';
+    this.messages.dismissNotice();
+    await this.quarantine.show(batch);
+    await focusOn('quarantine');
+  }
+
+  /** Reads the queue again after many came, or went: what is open may be gone. */
+  async recount(gone: boolean): Promise<void> {
+    if (gone) this.clear();
+    await (this.dossier ? this.refresh() : this.load());
   }
 
   async readStatus(): Promise<void> {
@@ -151,6 +206,7 @@ export class Desk {
 
   /** Another review comes: what was opened about this one goes. */
   leaveReview(): void {
+    this.snoozing = false;
     this.choice.clear();
     this.cited.clear();
   }
@@ -188,14 +244,25 @@ export class Desk {
     const id = this.dossier?.review.id;
     if (id === undefined) return;
     const turn = this.#opening;
-    const dossier = await this.backend.Open(id);
-    if (turn !== this.#opening || this.dossier?.review.id !== id) return;
+    const dossier = await this.#still(id);
+    if (!dossier || turn !== this.#opening || this.dossier?.review.id !== id) return;
     const news = dossier.review.version - this.editor.version;
     if (!this.editor.settled || news < 0) return;
     if (this.stream.writing && (news === 0 || dossier.review.state === 'drafting')) return;
     if (news > 0) return this.show(dossier);
     this.dossier = dossier;
     this.#updateCard(dossier);
+  }
+
+  /** A review as it is now; one that was erased leaves the desk. */
+  async #still(id: number): Promise<Dossier | null> {
+    try {
+      return await this.backend.Open(id);
+    } catch (reason) {
+      if (failure(reason).code !== 'not_found') throw reason;
+      if (this.dossier?.review.id === id) this.clear();
+      return null;
+    }
   }
 
   /** Something changed in Go: reads it again, at most every quarter second. */
@@ -206,42 +273,20 @@ export class Desk {
     }, REFRESH_MS);
   }
 
+  // All is about to be read: what waits to be read again would only overtake it.
+  #forgetRefresh(): void {
+    clearTimeout(this.#refreshing);
+    this.#refreshing = undefined;
+  }
+
   async refresh(): Promise<void> {
     await this.readStatus();
     await this.queue.refresh();
     await this.reread();
   }
 
-  /** The queue of drafts moved: what it begins shows in the list and on screen. */
-  follow(page: TaskPage): void {
-    const before = this.tasks.page.running?.id;
-    this.tasks.hear(page);
-    if (page.running && page.running.id !== before) this.soon();
-  }
-
-  /** A piece of a draft came in; the machine's own shows on its review too. */
-  hear(event: DraftEvent): void {
-    const here = event.id === this.dossier?.review.id && this.editor.settled;
-    if (here && !this.stream.writing && this.stream.alive(event)) this.begin(event.id);
-    const heard = this.stream.hear(event);
-    if (heard !== 'ended') return;
-    const words = speech.words.reply;
-    if (event.state === 'failed')
-      this.messages.fail(event.error ?? words.failed, this.otherwise(event.id));
-    const told = { done: words.ended, stopped: words.stopped, failed: words.failed, writing: '' };
-    this.messages.say(told[event.state]);
-    void this.#settle(event.id);
-  }
-
   /** What a failed model draft leaves to do: nothing writes in its place unasked. */
   otherwise: (id: number) => Offer | null = () => null;
-
-  // The streamed text stays until the review was read again, so that nothing
-  // flickers; the database is the truth.
-  async #settle(id: number): Promise<void> {
-    await this.messages.guard(this.reread());
-    if (this.stream.id === id) this.stream.leave();
-  }
 
   may(action: Action): boolean {
     return !!this.dossier?.allowed.includes(action) && !this.stream.writing;

@@ -49,11 +49,12 @@ export function stateWord(desk: Desk): string {
   return state ? speech.words.states[state] : '';
 }
 
-/** Imports; the first review then opens, and a trame draft begins if it has none. */
-export async function firstRun(desk: Desk, read: () => Promise<ImportReport>): Promise<void> {
-  const report = await desk.messages.guard(read());
-  if (!report) return;
-  await desk.messages.guard(desk.load());
+/** Imports, which opens the first review; a trame draft begins if it has none. */
+export async function firstRun(
+  desk: Desk,
+  take: () => Promise<ImportReport | null>,
+): Promise<void> {
+  if (!(await take())) return;
   desk.pane = 'reply';
   if (desk.dossier && !desk.dossier.reply && desk.may('draft')) await draft(desk, 'trame');
 }

@@ -15,11 +15,13 @@ export class Editor {
   text = $state.raw<ReplyText>(blank);
   findings = $state.raw<Finding[]>([]);
   savedAt = $state('');
+  /** Grows whenever another text was put on the desk. */
+  shown = $state(0);
   keeping = $state<Keeping>('kept');
   refusal = $state<Failure | null>(null);
   version = 0;
   #number = 0;
-  #checked = '';
+  #checked = $state('');
   #autosave = new Autosave(() => this.#keep());
 
   constructor(
@@ -32,6 +34,7 @@ export class Editor {
   show({ review, reply }: Dossier, frames: Frames): void {
     this.#autosave.forget();
     this.id = review.id;
+    this.shown++;
     this.version = review.version;
     this.text = reply ? textOf(reply) : frameOf(frames);
     this.#number = numberToEdit(reply);

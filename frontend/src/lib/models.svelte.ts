@@ -4,7 +4,7 @@ import type { Backend } from './backend.ts';
 import type { Messages } from './messages.svelte.ts';
 import { settingKeys } from './settingkeys.ts';
 import { speech } from './speech.svelte.ts';
-import type { Advice, ModelEvent, ModelPage, WriterName } from './types.ts';
+import type { Advice, ModelCard, ModelEvent, ModelPage, WriterName } from './types.ts';
 
 type Asked =
   | 'Models'
@@ -22,12 +22,19 @@ export class Models {
   work = $state.raw<ModelEvent | null>(null);
   advice = $state.raw<Advice | null>(null);
   advising = $state(false);
+  /** The model that goes once its notice has gone. */
+  #going = $state('');
 
   constructor(
     private readonly backend: Pick<Backend, Asked>,
     private readonly messages: Messages,
     private readonly changed: () => Promise<void>,
   ) {}
+
+  /** The models that stay. */
+  get all(): ModelCard[] {
+    return this.page?.models.filter((model) => model.name !== this.#going) ?? [];
+  }
 
   async read(): Promise<void> {
     this.page = (await this.messages.guard(this.backend.Models())) ?? this.page;
@@ -107,11 +114,18 @@ export class Models {
     await this.#reread();
   }
 
-  /** Takes a model off this workstation, for good. */
+  /** Takes a model off this workstation: for good once the notice has gone. */
   async remove(name: string): Promise<void> {
-    const done = this.backend.RemoveModel(name).then(() => true);
-    if (await this.messages.guard(done)) this.messages.tell(speech.words.models.removed(name));
+    await this.messages.settle();
+    this.#going = name;
+    const stay = () => void (this.#going = '');
+    this.messages.defer(speech.words.models.removed(name), stay, () => this.#removed(name));
+  }
+
+  async #removed(name: string): Promise<void> {
+    await this.messages.guard(this.backend.RemoveModel(name));
     await this.#reread();
+    if (this.#going === name) this.#going = '';
   }
 
   /** Measures this machine and judges the catalogue. */

@@ -1,5 +1,11 @@
+import { number } from './dates.ts';
+import type { Language } from './types.ts';
+
 /** Counts things: "2 avis", the number tied to its word by a no-break space. */
 export const plural =
-  (several: (n: number) => boolean) =>
+  (language: Language, several: (n: number) => boolean) =>
   (n: number, one: string, more: string): string =>
-    `${n}\u00a0${several(n) ? more : one}`;
+    `${number(n, language)}\u00a0${several(n) ? more : one}`;
+
+/** A sentence as it stands after a colon: its first letter small. */
+export const uncapped = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

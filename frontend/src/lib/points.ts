@@ -42,20 +42,33 @@ export function cut<M extends Span>(text: string, spans: M[]): Piece<M>[] {
 export interface ReviewPiece {
   text: string;
   point: boolean;
+  /** Whether a search found it. */
+  hit: boolean;
   personal: string;
   /** Numbers of the points that end with this piece. */
   ends: number[];
 }
 
-/** Lays the points and the personal data over a review's text. */
-export function reviewPieces(text: string, points: Point[], personal: Personal[]): ReviewPiece[] {
-  const spans: (Span & { number?: number; kind?: string })[] = [...points, ...personal];
+/** Lays the points, the personal data and a search's hits over a review's text. */
+export function reviewPieces(
+  text: string,
+  points: Point[],
+  personal: Personal[],
+  hits: Span[] = [],
+): ReviewPiece[] {
+  const found = hits.map(({ start, end }) => ({ start, end, hit: true }));
+  const spans: (Span & { number?: number; kind?: string; hit?: boolean })[] = [
+    ...points,
+    ...personal,
+    ...found,
+  ];
   let at = 0;
   return cut(text, spans).map((piece) => {
     at += piece.text.length;
     return {
       text: piece.text,
       point: piece.marks.some((m) => m.number !== undefined),
+      hit: piece.marks.some((m) => m.hit),
       personal: piece.marks.find((m) => m.kind !== undefined)?.kind ?? '',
       ends: points
         .filter((p) => p.start < p.end && toUtf16(text, p.end) === at)

@@ -1,108 +1,231 @@
-// The list of reviews: one tab, one search, pages loaded as they are needed.
+// The list of reviews: what is looked at, how many there are, and the pages
+// around what is in sight. A queue of a million rows is never held whole.
 import type { Backend } from './backend.ts';
-import type { Card, QueuePage, Tab } from './types.ts';
+import { isWhole, lookAt } from './looking.ts';
+import { PAGE, Pages } from './pages.ts';
+import type { Card, Filters, Found, Look, QueuePage, Sort, Tab } from './types.ts';
 
-const PAGE = 50;
+/** A card that left the list while the agent is still at work on it. */
+interface Stay {
+  at: number;
+  card: Card;
+}
 
 export class Queue {
-  tab = $state<Tab>('todo');
-  search = $state('');
-  cards = $state.raw<Card[]>([]);
+  look = $state.raw<Look>(lookAt('todo'));
   selected = $state<number | null>(null);
   loading = $state(false);
-  #next = '';
+  /** How many rows there are, as far as known. */
+  total = $state(0);
+  /** Whether there are more than were counted. */
+  more = $state(false);
+  #pages = $state.raw(new Pages());
+  #stay = $state.raw<Stay | null>(null);
   #turn = 0;
-  #more: Promise<void> | null = null;
+  #sight = { first: 0, last: 1 };
+  /** Reads follow each other: in Go a later page overtakes an earlier one. */
+  #reading: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly backend: Pick<Backend, 'Queue'>) {}
+  constructor(private readonly backend: Pick<Backend, 'Queue' | 'CountQueue'>) {}
 
-  get complete(): boolean {
-    return this.#next === '';
+  get tab(): Tab {
+    return this.look.tab;
   }
 
+  get search(): string {
+    return this.look.search;
+  }
+
+  /** The rows there are to scroll through, with one that stays. */
+  get length(): number {
+    return this.total + (this.#stay ? 1 : 0);
+  }
+
+  /** The card of a row; undefined while it is not loaded. */
+  row(at: number): Card | undefined {
+    const stay = this.#stay;
+    if (stay?.at === at) return stay.card;
+    return this.#pages.row(stay && at > stay.at ? at - 1 : at);
+  }
+
+  /** The row of the selected card, -1 where it is not among those loaded. */
   get index(): number {
-    return this.cards.findIndex((card) => card.id === this.selected);
+    if (this.selected === null) return -1;
+    return this.#stay?.card.id === this.selected ? this.#stay.at : this.rowOf(this.selected);
   }
 
-  /** Shows a tab or a search from its first page. */
-  async load(tab = this.tab, search = this.search): Promise<void> {
-    this.tab = tab;
-    this.search = search;
+  /** The row of a card that is loaded, else -1. */
+  rowOf(id: number): number {
+    const at = this.#pages.find(id);
+    return at >= 0 && this.#stay && at >= this.#stay.at ? at + 1 : at;
+  }
+
+  /** Shows a tab, words, filters or an order from the first row. */
+  async load(look: Partial<Look> = {}): Promise<void> {
+    this.look = { ...this.look, ...look };
     this.loading = true;
     const turn = ++this.#turn;
-    try {
-      const page = await this.#page('');
-      if (turn === this.#turn) this.#show(page.cards, page.next);
-    } finally {
+    const first = this.#shown(turn).finally(() => {
       if (turn === this.#turn) this.loading = false;
+    });
+    this.#reading = first;
+    await first;
+    await this.#count(turn);
+  }
+
+  async #shown(turn: number): Promise<void> {
+    const page = await this.#ask(turn, this.#read(0, ''));
+    if (!page) return;
+    this.#stay = null;
+    this.#pages = new Pages().with(0, page.cards, page.next);
+    this.#sized({ n: page.cards.length + (page.next ? 1 : 0), more: !!page.next });
+  }
+
+  filter(filters: Partial<Filters>): Promise<void> {
+    return this.load({ filters: { ...this.look.filters, ...filters } });
+  }
+
+  order(sort: Sort): Promise<void> {
+    return this.load({ sort });
+  }
+
+  /** Loads the pages that hold these rows: those in sight. */
+  want(first: number, last: number): Promise<void> {
+    this.#sight = { first, last };
+    const turn = this.#turn;
+    return this.#next(async () => {
+      for (const page of this.#numbers(first, last))
+        if (turn === this.#turn && !this.#pages.has(page)) await this.#fetch(page, turn);
+    });
+  }
+
+  #next<T>(read: () => Promise<T>): Promise<T> {
+    const reading = this.#reading.catch(() => {}).then(read);
+    this.#reading = reading;
+    return reading;
+  }
+
+  /** The pages of some rows. */
+  #numbers(first: number, last: number): number[] {
+    const from = Math.floor(Math.max(first, 0) / PAGE);
+    const to = Math.ceil(Math.min(last, this.total) / PAGE);
+    return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+  }
+
+  async #fetch(page: number, turn: number): Promise<void> {
+    const told = await this.#ask(turn, this.#read(page, this.#pages.cursor(page)));
+    if (!told) return;
+    this.#pages = this.#pages.with(page, told.cards, told.next);
+    this.#reached(page, told);
+  }
+
+  // The end of the list, where a page tells it.
+  #reached(page: number, { cards, next }: QueuePage): void {
+    const end = page * PAGE + cards.length;
+    if (!next) this.#sized({ n: end, more: false });
+    else if (end >= this.total) this.#sized({ n: end + 1, more: true });
+  }
+
+  #read(page: number, after: string): Promise<QueuePage> {
+    const skip = after ? 0 : page * PAGE;
+    return this.backend.Queue({ ...this.look, after, skip, limit: PAGE });
+  }
+
+  /** What was asked, or nothing where another look overtook it. */
+  async #ask<T>(turn: number, asked: Promise<T>): Promise<T | undefined> {
+    try {
+      const told = await asked;
+      return turn === this.#turn ? told : undefined;
+    } catch (reason) {
+      if (turn === this.#turn) throw reason;
+      return undefined;
     }
   }
 
-  /** Adds the next page, if there is one and nothing else is on its way. */
-  more(): Promise<void> {
-    if (this.complete || this.loading) return Promise.resolve();
-    this.#more ??= this.#append().finally(() => (this.#more = null));
-    return this.#more;
+  #sized({ n, more }: Found): void {
+    this.total = n;
+    this.more = more;
   }
 
-  async #append(): Promise<void> {
-    const turn = this.#turn;
-    const page = await this.#page(this.#next);
-    if (turn !== this.#turn) return;
-    const known = new Set(this.cards.map((card) => card.id));
-    this.#show([...this.cards, ...page.cards.filter((card) => !known.has(card.id))], page.next);
+  async #count(turn: number): Promise<void> {
+    if (turn !== this.#turn || !this.more) return;
+    const query = { ...this.look, after: '', skip: 0, limit: 0 };
+    const found = await this.#ask(turn, this.backend.CountQueue(query));
+    if (found) this.#sized({ n: Math.max(found.n, this.#pages.end), more: found.more });
   }
 
   /**
-   * Reads again as many cards as are shown. The selected one stays where it
-   * was even when it left this tab: the agent is still working on it.
+   * Reads again what is in sight and what is around the selected row. The
+   * selected card stays where it was even when it left the list: the agent is
+   * still at work on it. A look that is on its way is let through first: who
+   * waits for it opens what it finds.
    */
   async refresh(): Promise<void> {
+    if (this.loading) await this.#reading.catch(() => {});
     const turn = ++this.#turn;
-    const wanted = this.cards.length;
-    let { cards, next } = await this.#page('');
-    while (cards.length < wanted && next && turn === this.#turn) {
-      const page = await this.#page(next);
-      cards = [...cards, ...page.cards];
-      next = page.next;
-    }
+    const at = this.index;
+    const card = this.row(at);
+    await this.#next(() => this.#again(turn, at));
     if (turn !== this.#turn) return;
     this.loading = false;
-    this.#show(this.#withSelected(cards), next);
+    this.#stay = card && this.#pages.find(card.id) < 0 ? { at, card } : null;
+    await this.#count(turn);
   }
 
-  #withSelected(cards: Card[]): Card[] {
-    const at = this.index;
-    if (at < 0 || cards.some((card) => card.id === this.selected)) return cards;
-    return [...cards.slice(0, at), this.cards[at]!, ...cards.slice(at)];
+  async #again(turn: number, at: number): Promise<void> {
+    const { first, last } = this.#sight;
+    const wanted = new Set([...this.#numbers(first, last), ...this.#numbers(at - 1, at + 2)]);
+    if (wanted.size === 0) wanted.add(0);
+    let pages = new Pages();
+    for (const page of [...wanted].sort((a, b) => a - b)) {
+      const after = pages.cursor(page) || this.#pages.cursor(page);
+      const told = await this.#ask(turn, this.#read(page, after));
+      if (!told) return;
+      pages = pages.with(page, told.cards, told.next);
+      this.#reached(page, told);
+      if (!told.next) break;
+    }
+    this.#pages = pages;
   }
 
-  #show(cards: Card[], next: string): void {
-    this.cards = cards;
-    this.#next = next;
-  }
-
-  #page(after: string): Promise<QueuePage> {
-    return this.backend.Queue({ tab: this.tab, search: this.search, after, limit: PAGE });
-  }
-
-  /** The card that many steps away from the selected one, loading on the way. */
+  /** The card that many steps away from the selected one, loaded on the way. */
   async step(by: number): Promise<Card | undefined> {
-    const at = this.index + by;
-    if (at >= this.cards.length) await this.more();
-    return this.cards[this.index < 0 && by < 0 ? 0 : Math.max(0, at)];
+    const at = this.index < 0 ? 0 : this.index + by;
+    if (at < 0) return this.row(0);
+    await this.#near(at);
+    return this.row(at);
   }
 
   /** Takes a card off the list and gives the one that follows it. */
   async leave(id: number): Promise<Card | undefined> {
-    const at = this.cards.findIndex((card) => card.id === id);
-    if (at === this.cards.length - 1) await this.more();
-    this.cards = this.cards.filter((card) => card.id !== id);
-    return this.cards[Math.max(0, Math.min(at, this.cards.length - 1))];
+    const at = this.#stay?.card.id === id ? this.#stay.at : this.rowOf(id);
+    if (this.#stay?.card.id === id) this.#stay = null;
+    else if (at >= 0) {
+      this.#pages = this.#pages.without(id);
+      this.total -= 1;
+    }
+    const next = Math.max(0, Math.min(at, this.length - 1));
+    await this.#near(next);
+    return this.row(next);
+  }
+
+  // A row that the agent goes to, where the list may not have scrolled yet.
+  async #near(at: number): Promise<void> {
+    if (this.row(at)) return;
+    const sight = this.#sight;
+    await this.want(at - 1, at + 1);
+    this.#sight = sight;
   }
 
   /** Brings a card up to date with what the agent just did to its review. */
   patch(id: number, news: Partial<Card>): void {
-    this.cards = this.cards.map((card) => (card.id === id ? { ...card, ...news } : card));
+    this.#pages = this.#pages.patched(id, news);
+    if (this.#stay?.card.id === id)
+      this.#stay = { ...this.#stay, card: { ...this.#stay.card, ...news } };
+  }
+
+  /** Whether the counters of the states know how many rows there are. */
+  get whole(): boolean {
+    return isWhole(this.look);
   }
 }

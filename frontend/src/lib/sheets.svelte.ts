@@ -54,15 +54,19 @@ export class Sheets {
 
   /** Takes a question off the list of missing sheets. */
   async close(missing: MissingSheet): Promise<void> {
-    const done = this.backend.CloseMissing(missing.id).then(() => true);
-    if (await this.messages.guard(done)) this.messages.tell(speech.words.sheets.closed);
-    await this.read();
+    const set = (closed: boolean) => this.#set(this.backend.CloseMissing(missing.id, closed));
+    if (await set(true)) this.messages.tell(speech.words.sheets.closed, () => set(false));
   }
 
   /** Takes an alert off the list: the agent looked at the reply. */
   async see(alert: SheetAlert): Promise<void> {
-    const done = this.backend.SeeAlert(alert.id).then(() => true);
-    if (await this.messages.guard(done)) this.messages.tell(speech.words.sheets.seen);
+    const set = (seen: boolean) => this.#set(this.backend.SeeAlert(alert.id, seen));
+    if (await set(true)) this.messages.tell(speech.words.sheets.seen, () => set(false));
+  }
+
+  async #set(change: Promise<void>): Promise<boolean> {
+    const done = await this.messages.guard(change.then(() => true));
     await this.read();
+    return done ?? false;
   }
 }

@@ -8,6 +8,7 @@ import type { TaskCard, TaskPage } from './types.ts';
 
 type Asked =
   | 'Tasks'
+  | 'Enqueue'
   | 'EnqueueNew'
   | 'FirstTask'
   | 'DropTask'
@@ -81,18 +82,65 @@ export class Tasks {
     clearTimeout(this.#reading);
   }
 
-  /** Asks for drafts of all new reviews. */
-  async all(): Promise<void> {
-    const { ahead } = this;
+  /** Asks for drafts of all new reviews; false where that failed. */
+  async all(): Promise<boolean> {
+    const before = this.page;
     const asked = await this.messages.guard(this.backend.EnqueueNew());
-    if (asked === undefined) return;
-    const undo = asked > 0 && ahead ? () => this.#undo(this.backend.DropTasks()) : null;
+    if (asked === undefined) return false;
+    const able = asked > 0 && known(before) && before.failed === 0;
+    const undo = able ? () => this.#undo(this.#leaveOnly(before)) : null;
     this.messages.tell(speech.words.tasks.asked(asked), undo);
+    return true;
   }
 
+  // What waited before waits again, in its order; what has been written since
+  // is not asked for anew.
+  async #leaveOnly(before: TaskPage): Promise<void> {
+    const still = this.#still([before.running, ...before.next]);
+    await this.backend.DropTasks();
+    await this.#lead(still);
+  }
+
+  // Those of some tasks that an agent asked for and that are not written yet.
+  #still(tasks: (TaskCard | null)[]): number[] {
+    const now = [this.page.running, ...this.page.next].map((task) => task?.id);
+    return tasks.flatMap((task) => (task && !task.ahead && now.includes(task.id) ? task.id : []));
+  }
+
+  /** Asks for drafts of some reviews; undone, those that did not wait before leave again. */
+  async some(ids: number[]): Promise<boolean> {
+    const before = this.page;
+    const asked = await this.messages.guard(this.backend.Enqueue(ids));
+    if (asked === undefined) return false;
+    const waited = [before.running, ...before.next, ...before.failing].map((task) => task?.id);
+    const fresh = ids.filter((id) => !waited.includes(id));
+    const undo = asked > 0 && known(before) ? () => this.#undo(this.#dropEach(fresh)) : null;
+    this.messages.tell(speech.words.queue.many.drafting(asked), undo);
+    return true;
+  }
+
+  async #dropEach(ids: number[]): Promise<void> {
+    for (const id of ids) await this.backend.DropTask(id);
+  }
+
+  /** Puts a draft before all others; undone, it waits where it did, or no longer. */
   async first(id: number): Promise<void> {
+    const before = this.page;
     const done = this.backend.FirstTask(id).then(() => true);
-    if (await this.messages.guard(done)) this.messages.tell(speech.words.tasks.isFirst);
+    if (!(await this.messages.guard(done))) return;
+    this.messages.tell(speech.words.tasks.isFirst, this.#placedBack(id, before));
+  }
+
+  #placedBack(id: number, before: TaskPage): (() => Promise<boolean>) | null {
+    const at = before.next.findIndex((task) => task.id === id);
+    if (at > 0) return () => this.#undo(this.#lead(this.#still(before.next.slice(0, at))));
+    const elsewhere = [before.running, ...before.failing].some((task) => task?.id === id);
+    if (at === 0 || elsewhere || !known(before)) return null;
+    return () => this.#undo(this.backend.DropTask(id));
+  }
+
+  async #lead(ids: number[]): Promise<void> {
+    for (const id of ids.toReversed()) await this.backend.FirstTask(id);
   }
 
   /** Takes a draft out of the queue; undone, it comes first. */
@@ -114,12 +162,11 @@ export class Tasks {
   // Only the first ones are known by name: the rest comes back by its date.
   async #restore(next: TaskCard[], waiting: number): Promise<void> {
     if (waiting > next.length) await this.backend.EnqueueNew();
-    for (const { id } of next.toReversed()) await this.backend.FirstTask(id);
+    await this.#lead(next.map(({ id }) => id));
   }
 
-  async #undo(call: Promise<unknown>): Promise<void> {
-    const done = await this.messages.guard(call.then(() => true));
-    if (done) this.messages.tell(speech.words.done.undone);
+  async #undo(call: Promise<unknown>): Promise<boolean> {
+    return !!(await this.messages.guard(call.then(() => true)));
   }
 
   /** Halts the queue, or lets it go on: on the battery too where that halted it. */
@@ -131,6 +178,10 @@ export class Tasks {
     await this.messages.guard(call);
   }
 }
+
+// Whether every draft that waits is known by name: the list shows the first ones.
+const known = ({ next, failing, waiting, failed }: TaskPage) =>
+  waiting <= next.length && failed <= failing.length;
 
 /** Whether the agent asked for one of the drafts left. */
 function wanted({ running, next, waiting }: TaskPage): boolean {

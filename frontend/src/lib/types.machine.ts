@@ -34,6 +34,8 @@ export interface ModelCard {
   /** Seconds expected per draft. */
   draft_s: number;
   chosen: boolean;
+  /** It reads for the sheets and cannot write. */
+  embeds: boolean;
 }
 
 /** fault: why the models cannot be listed. */

@@ -4,13 +4,17 @@ import type { Wish } from './types.choice.ts';
 
 export type * from './types.ask.ts';
 export type * from './types.choice.ts';
+export type * from './types.edit.ts';
+export type * from './types.intake.ts';
+export type * from './types.figures.ts';
 export type * from './types.machine.ts';
+export type * from './types.queue.ts';
+export type * from './types.retention.ts';
 
 export type State =
   'new' | 'drafting' | 'drafted' | 'submitted' | 'validated' | 'exported' | 'dismissed';
 export type Action =
   'draft' | 'edit' | 'prefer' | 'submit' | 'return' | 'validate' | 'reopen' | 'dismiss' | 'restore';
-export type Tab = 'todo' | 'drafts' | 'submitted' | 'validated' | 'done';
 export type Sentiment = 'positive' | 'neutral' | 'negative' | '';
 export type WriterName = 'trame' | 'ollama';
 export type Language = 'fr' | 'en';
@@ -57,19 +61,9 @@ export interface Card {
   blocking: number;
   warnings: number;
   answered_elsewhere: boolean;
-}
-
-export interface QueueQuery {
-  tab: Tab;
-  search: string;
-  after: string;
-  limit: number;
-}
-
-/** A page of the queue; next is the cursor of the one after, "" at the end. */
-export interface QueuePage {
-  cards: Card[];
-  next: string;
+  /** Hits of the search, in code points. */
+  title_marks: Span[];
+  marks: Span[];
 }
 
 export interface Span {
@@ -176,6 +170,11 @@ export interface Dossier {
   versions: Reply[];
   history: HistoryEvent[];
   allowed: Action[];
+  /** The longest reply where it appears, in code points; 0 for no limit. */
+  limit: number;
+  assignee: string;
+  /** When a review that was put off comes back, else "". */
+  until: string;
 }
 
 /** reply is the number being edited, 0 to start a new version. */
@@ -218,6 +217,9 @@ export interface Setting {
   label: string;
   help: string;
 }
+
+/** What the window may remember. */
+export type PreferenceName = 'panes' | 'keys' | 'look' | 'words';
 
 export interface Satisfaction {
   useful: number;

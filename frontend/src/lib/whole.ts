@@ -8,12 +8,12 @@ const parts: Part[] = ['greeting', 'body', 'closing', 'signature'];
 
 /** The reply as its reader will see it, by the rule of review.Frame.Around. */
 export function whole(reply: ReplyText): string {
-  return placed(reply)
+  return laid(reply)
     .map(({ lead, text }) => lead + text)
     .join('');
 }
 
-interface Placed {
+interface Laid {
   part: Part;
   lead: string;
   text: string;
@@ -23,8 +23,8 @@ interface Placed {
   trimmed: number;
 }
 
-function placed(reply: ReplyText): Placed[] {
-  const found: Placed[] = [];
+function laid(reply: ReplyText): Laid[] {
+  const found: Laid[] = [];
   let at = 0;
   for (const part of parts) {
     const text = reply[part].trim();
@@ -44,7 +44,7 @@ export function locate(
   reply: ReplyText,
   span: Span,
 ): { part: Part; from: number; to: number } | null {
-  for (const { part, text, start, trimmed } of placed(reply)) {
+  for (const { part, text, start, trimmed } of laid(reply)) {
     if (span.start < start || span.end > start + codePoints(text)) continue;
     const at = (offset: number) => toUtf16(reply[part], offset - start + trimmed);
     return { part, from: at(span.start), to: at(span.end) };
@@ -55,14 +55,15 @@ export function locate(
 /** Whether a finding is about a place rather than the whole reply. */
 export const hasPlace = (f: Span): boolean => f.end > 0;
 
-/** The findings' places in the body alone, in code points of the body. */
-export function inBody(reply: ReplyText, findings: Finding[]): Finding[] {
-  const body = placed(reply).find(({ part }) => part === 'body');
-  if (!body) return [];
-  const shift = body.trimmed - body.start;
-  return findings
-    .filter((f) => f.end > f.start && locate(reply, f)?.part === 'body')
-    .map((f) => ({ ...f, start: f.start + shift, end: f.end + shift }));
+/** The findings that stand in the body, with their place in it in UTF-16. */
+export function placed(
+  reply: ReplyText,
+  findings: Finding[],
+): { from: number; to: number; finding: Finding }[] {
+  return findings.flatMap((finding) => {
+    const place = finding.end > finding.start ? locate(reply, finding) : null;
+    return place?.part === 'body' ? [{ from: place.from, to: place.to, finding }] : [];
+  });
 }
 
 /** The reply with a finding's repair made; null when it has none or no place. */

@@ -2,7 +2,7 @@
 import { plural } from './plural.ts';
 import type { AskWords } from './words.fr.ask.ts';
 
-const many = plural((n) => n !== 1);
+const many = plural('en', (n) => n !== 1);
 
 const ask: AskWords['ask'] = {
   title: 'Assistant',
@@ -32,10 +32,8 @@ const ask: AskWords['ask'] = {
   history: 'Questions asked before',
   noHistory: 'No question so far.',
   older: 'Older ones',
-  forget: 'Erase the history…',
-  forgetSure: 'Erase for good',
-  keep: 'Keep',
-  forgotten: 'The history is erased.',
+  forget: 'Erase the history',
+  forgotten: 'The history is put away; it is erased for good when this message goes.',
   unanswered: 'no answer',
 };
 
@@ -64,7 +62,7 @@ const sheets: AskWords['sheets'] = {
   missing: 'Missing sheets',
   missingHelp: 'The questions that no sheet on this computer answers.',
   noMissing: 'No question without a sheet.',
-  asked: (n, date) => `${many(n, 'time asked', 'times asked')}, last on ${date}`,
+  asked: (n, date) => (n > 1 ? `asked ${n}\u00a0times, last on ${date}` : `asked once, on ${date}`),
   askedBy: 'Reviews that ask it:',
   review: (id) => `Review ${id}`,
   close: 'Remove',

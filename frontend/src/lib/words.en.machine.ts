@@ -2,7 +2,7 @@
 import { plural } from './plural.ts';
 import type { MachineWords } from './words.fr.machine.ts';
 
-const many = plural((n) => n !== 1);
+const many = plural('en', (n) => n !== 1);
 
 const models: MachineWords['models'] = {
   title: 'Models',
@@ -53,9 +53,8 @@ const models: MachineWords['models'] = {
   choose: 'Choose',
   measure: 'Measure',
   again: 'Measure again',
-  remove: 'Remove…',
-  removeSure: (size) => `Remove for good (${size})`,
-  keep: 'Keep',
+  embeds: 'It helps to order sheets and does not write: see “Model of meaning” in the settings.',
+  remove: 'Remove',
   named: (what, name) => `${what} ${name}`,
   working: { import: (name) => `Importing ${name}`, bench: (name) => `Measuring ${name}` },
   steps: {
@@ -81,7 +80,8 @@ const models: MachineWords['models'] = {
     },
   },
   failed: 'This work on the model did not succeed.',
-  removed: (name) => `${name} is no longer on this workstation. Its drafts stay.`,
+  removed: (name) =>
+    `${name} is put away; its file is erased when this message goes. Its drafts stay.`,
   advice: {
     title: 'Advice for this workstation',
     help: 'Measures memory and processor, in about a second. Écritoire downloads nothing: the addresses are there to be copied.',
@@ -154,7 +154,7 @@ const tasks: MachineWords['tasks'] = {
     failed: 'A draft could not be written.',
   },
   reasons: {
-    urgent: 'The review speaks of danger: a person has to answer it.',
+    urgent: 'The review speaks of a danger or a threat: a person has to answer it.',
     model_no_server: 'The model server did not answer.',
     model_stream_cut: 'The model server broke off in the middle of the draft.',
     model_length: 'The model came to no end; what it wrote is kept.',

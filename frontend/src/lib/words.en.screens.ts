@@ -2,22 +2,13 @@
 import { plural } from './plural.ts';
 import type { ScreenWords } from './words.fr.screens.ts';
 
-const many = plural((n) => n !== 1);
+const many = plural('en', (n) => n !== 1);
 
 export const screens: ScreenWords = {
   exchange: {
     title: 'Exchange',
-    import: 'Import reviews',
-    importHelp: 'CSV export of Services Publics+. The same file read twice adds nothing twice.',
     path: 'Path of the file',
     choose: 'Choose…',
-    run: 'Import',
-    sample: 'Open the sample queue',
-    reading: 'Reading the file…',
-    report: (r) =>
-      `${many(r.read, 'row read', 'rows read')}, ${many(r.added, 'review added', 'reviews added')}, ${r.updated}\u00a0updated`,
-    reportMore: (r) =>
-      `${many(r.duplicates, 'duplicate', 'duplicates')}, ${many(r.rejected, 'row set aside', 'rows set aside')}, ${r.with_reply}\u00a0with a reply`,
     export: 'Export the validated replies',
     exportHelp: 'Each validated reply leaves once only.',
     format: 'Format',
@@ -32,7 +23,10 @@ export const screens: ScreenWords = {
       n === 0
         ? 'No reply to export.'
         : `${many(n, 'reply exported', 'replies exported')} to ${path}`,
-    ready: (n) => `${many(n, 'reply is', 'replies are')} ready to leave.`,
+    ready: (n) =>
+      n === 0
+        ? 'None is waiting to leave.'
+        : `${many(n, 'reply is', 'replies are')} ready to leave.`,
   },
   figures: {
     title: 'Figures',
@@ -68,32 +62,30 @@ export const screens: ScreenWords = {
   },
   settings: {
     title: 'Settings',
-    lines: 'One per line.',
     saved: 'Saved.',
+    changed: (label) => `Setting changed: ${label}`,
     yes: 'Yes',
   },
-  first: {
-    title: 'Welcome',
-    lead: 'Three things, and a first draft stands before you. Nothing leaves this computer.',
-    service: 'Name of your service',
-    person: 'Your name',
-    import: 'Import a file…',
-    sample: 'Open the sample queue',
-    sampleHelp: 'Some forty invented reviews, to try things out.',
-  },
   help: {
-    title: 'Actions and shortcuts',
+    title: 'Shortcuts',
     filter: 'Search for an action',
     none: 'No action of that name.',
+    change: 'Change the keys',
+    lettersOff: 'Letters, digits and signs alone are off.',
   },
   commands: {
     next: 'Next review of the list',
     previous: 'Previous review',
     reply: 'Go to the reply',
     skip: 'Go to the next one to do',
+    snooze: 'Put the review off to another day',
+    filters: 'Show or hide the filters of the list',
+    mark: 'Choose the review, or no longer',
+    'mark-all': 'Choose all the reviews found',
+    many: 'Go to what can be done to those chosen',
     validate: 'Validate and next',
     submit: 'Ask to validate',
-    return: 'Send back with a word',
+    return: 'Send back with a comment',
     reopen: 'Reopen or take up again',
     dismiss: 'Dismiss',
     draft: 'Ask for a draft',
@@ -109,9 +101,17 @@ export const screens: ScreenWords = {
     ask: 'Ask the assistant a question',
     sheets: 'See and search the sheets',
     repair: 'Make the repair offered',
+    'flag-next': 'Next underlined point, with its reason',
+    'flag-back': 'Previous underlined point',
+    'flag-here': 'What is underlined here, with what can replace it',
+    spelling: 'Check spelling, or no longer',
+    insert: 'Insert a phrase, a past reply, a passage of a sheet',
+    changes: 'See what changed since the draft',
+    source: 'Open the sheet of this sentence',
+    history: 'See the history of the review',
     undo: 'Undo the last action',
     search: 'Search the reviews',
-    help: 'Actions and shortcuts',
+    help: 'List of shortcuts',
     import: 'Import',
     export: 'Export',
     figures: 'See the figures',
@@ -119,5 +119,8 @@ export const screens: ScreenWords = {
     settings: 'Settings',
     escape: 'Stop the draft, close, leave the field',
     pane: 'Next pane',
+    'pane-back': 'Previous pane',
+    palette: 'Every action, to search',
+    guide: 'Open the guide',
   },
 };

@@ -1,12 +1,19 @@
 // Every word of the window in English.
-import { plural } from './plural.ts';
+import { number } from './dates.ts';
+import { plural, uncapped } from './plural.ts';
 import { askWords } from './words.en.ask.ts';
 import { choice } from './words.en.choice.ts';
+import { edit } from './words.en.edit.ts';
+import { helpWords } from './words.en.help.ts';
+import { keyWords } from './words.en.keys.ts';
+import { first, intake, sources } from './words.en.intake.ts';
 import { machine } from './words.en.machine.ts';
+import { queue } from './words.en.queue.ts';
+import { retention } from './words.en.retention.ts';
 import { screens } from './words.en.screens.ts';
 import type { Words } from './words.fr.ts';
 
-const many = plural((n) => n !== 1);
+const many = plural('en', (n) => n !== 1);
 
 export const en: Words = {
   name: 'Écritoire',
@@ -28,6 +35,7 @@ export const en: Words = {
     figures: 'Figures',
     models: 'Models',
     settings: 'Settings',
+    guide: 'Guide',
   },
   panes: { label: 'Panes', queue: 'List', review: 'Review', reply: 'Reply' },
   tabs: {
@@ -36,11 +44,12 @@ export const en: Words = {
     submitted: 'To validate',
     validated: 'Validated',
     done: 'Done',
+    all: queue.all,
   },
   tabsLabel: 'Queues',
   queueLabel: 'Reviews of the queue',
   queueEmpty: 'No review in this queue.',
-  searchEmpty: 'No review answers this search.',
+  searchEmpty: 'No review matches this search.',
   loading: 'Loading…',
   sentiment: {
     positive: { sign: '+', word: 'positive' },
@@ -70,10 +79,17 @@ export const en: Words = {
     written: (date) => `written on ${date}`,
     due: (date) => `reply due on ${date}`,
     by: (author) => `from ${author}`,
+    posted: (who) => `posted by: ${who}`,
     number: (id) => `no.\u00a0${id}`,
     point: (n) => `point ${n}`,
     personal: 'personal data',
     earlier: 'Reply already given',
+    past: (n) =>
+      n > 1 ? 'Similar replies already validated' : 'A similar reply already validated',
+    pastHelp: 'The names and numbers that were found are hidden in them.',
+    pastTo: (said) => `To: ${said}`,
+    pastSee: 'See review',
+    pastOpen: (id) => `See review ${id}`,
     sources: 'Sheets cited by the reply',
     themes: 'Themes',
     history: 'History',
@@ -92,11 +108,17 @@ export const en: Words = {
       reopen: 'reopened',
       dismiss: 'dismissed',
       restore: 'taken back',
+      assign: 'given to',
+      mend: 'mended and taken',
+      unbulk: 'put back as before',
+      revert: 'former text put back',
+      snooze: 'put off',
+      wake: 'back in the queue',
     } as Record<string, string>,
     personalCount: (n) =>
       many(n, 'piece of personal data, underlined', 'pieces of personal data, underlined'),
   },
-  sources: { spplus: 'Services Publics+' } as Record<string, string>,
+  sources,
   themes: {
     access: 'Access',
     information: 'Information',
@@ -125,6 +147,7 @@ export const en: Words = {
     again: 'New draft',
     stop: 'Stop',
     writing: 'The draft is being written…',
+    soFar: (n) => `The draft is being written: ${many(n, 'sentence', 'sentences')}.`,
     started: 'The draft begins.',
     ended: 'The draft is there.',
     stopped: 'The draft was stopped; what was written is kept.',
@@ -142,6 +165,12 @@ export const en: Words = {
     keepMine: 'Save my text as a new version',
     conflict: 'This review changed elsewhere; your text stays on the screen, nothing is lost.',
     locked: 'This reply cannot be changed in its present state.',
+    lockedUntil: {
+      reopen: 'To change this reply, reopen it.',
+      return: 'To change this reply, send it back first.',
+    },
+    elsewhere: 'A reply was already given on the platform: there is nothing to write here.',
+    none: 'No reply was written to this review.',
     count: (chars, sentences) =>
       `${many(chars, 'character', 'characters')} · ${many(sentences, 'sentence', 'sentences')}`,
   },
@@ -174,6 +203,7 @@ export const en: Words = {
       dismiss: 'Dismiss',
     },
     needed: 'This field is needed.',
+    takenBack: 'The request to validate was taken back before it was read.',
   },
   cancel: 'Cancel',
   close: 'Close',
@@ -185,17 +215,24 @@ export const en: Words = {
     reopen: 'Review reopened.',
     dismiss: 'Review dismissed.',
     restore: 'Review taken up again.',
-    undone: 'Undone.',
+    undone: (what) => `Undone: ${uncapped(what)}`,
     lastOne: 'That was the last of this queue.',
   },
   notAllowed: (state) => `This cannot be done on a review that is “${state}”.`,
   choice,
+  edit,
   ...askWords,
+  ...keyWords,
+  ...helpWords,
   ...screens,
+  queue,
+  retention,
   ...machine,
+  intake,
+  first,
   footer: {
-    todo: (n) => `${n}\u00a0to do`,
-    late: (n) => `${n}\u00a0late`,
+    todo: (n) => `${number(n, 'en')}\u00a0without a validated reply`,
+    late: (n) => `${number(n, 'en')}\u00a0late`,
     help: 'shortcuts',
   },
   keys: { ctrl: 'Ctrl', alt: 'Alt', shift: 'Shift', enter: '↵', escape: 'Esc' },

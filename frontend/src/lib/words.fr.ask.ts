@@ -1,7 +1,7 @@
 // The words of the Assistant and Fiches screens, in French.
 import { plural } from './plural.ts';
 
-const many = plural((n) => n > 1);
+const many = plural('fr', (n) => n > 1);
 
 const ask = {
   title: 'Assistant',
@@ -16,7 +16,7 @@ const ask = {
   follows: (question: string) => `La prochaine question fera suite à «\u00a0${question}\u00a0».`,
   followed: 'Suite d’une question précédente',
   answer: 'Réponse',
-  none: 'Posez une question\u202f: chaque phrase de la réponse portera sa fiche et sa date.',
+  none: 'Posez une question\u00a0: chaque phrase de la réponse portera sa fiche et sa date.',
   abstained: 'Sans réponse',
   near: 'Fiches proches, à lire vous-même',
   read: (title: string) => `Lire la fiche ${title}`,
@@ -31,10 +31,8 @@ const ask = {
   history: 'Questions déjà posées',
   noHistory: 'Aucune question pour l’instant.',
   older: 'Plus anciennes',
-  forget: 'Effacer l’historique…',
-  forgetSure: 'Effacer pour de bon',
-  keep: 'Garder',
-  forgotten: 'L’historique est effacé.',
+  forget: 'Effacer l’historique',
+  forgotten: 'L’historique est retiré\u202f; il s’efface pour de bon avec ce message.',
   unanswered: 'sans réponse',
 };
 
@@ -54,7 +52,7 @@ const sheets = {
   sheets: (n: number) => many(n, 'fiche', 'fiches'),
   built: (date: string) => `fait le ${date}`,
   noDate: 'date inconnue',
-  noLicence: 'licence non dite',
+  noLicence: 'licence non précisée',
   unread: (n: number) => many(n, 'document non lu', 'documents non lus'),
   source: 'Source',
   licence: 'Licence',
@@ -63,12 +61,13 @@ const sheets = {
   missing: 'Fiches manquantes',
   missingHelp: 'Les questions auxquelles aucune fiche de ce poste ne répond.',
   noMissing: 'Aucune question sans fiche.',
-  asked: (n: number, date: string) => `posée ${n}\u00a0fois, la dernière le ${date}`,
+  asked: (n: number, date: string) =>
+    n > 1 ? `posée ${n}\u00a0fois, la dernière le ${date}` : `posée une fois, le ${date}`,
   askedBy: 'Avis qui la posent\u00a0:',
   review: (id: number) => `Avis ${id}`,
-  close: 'Ôter',
-  closeOne: (question: string) => `Ôter «\u00a0${question}\u00a0»`,
-  closed: 'La question est ôtée\u202f; posée à nouveau, elle reviendra.',
+  close: 'Retirer',
+  closeOne: (question: string) => `Retirer «\u00a0${question}\u00a0»`,
+  closed: 'La question est retirée\u202f; posée à nouveau, elle reviendra.',
   alerts: 'Réponses qui citent une fiche changée',
   noAlerts: 'Aucune réponse ne cite une fiche changée.',
   what: { changed: 'fiche modifiée', gone: 'fiche retirée' },
@@ -80,13 +79,13 @@ const sheets = {
   readNew: 'Lire la fiche',
   see: 'Vu',
   seeOne: (title: string, id: number) => `Vu\u00a0: ${title}, avis ${id}`,
-  seen: 'L’alerte est ôtée de la liste.',
+  seen: 'L’alerte est retirée de la liste.',
 };
 
 const reading = {
   asOf: (date: string) => `Fiche à jour du ${date}`,
   noDate: 'Fiche sans date',
-  stale: 'plus d’un an\u202f: à vérifier',
+  stale: 'plus d’un an\u00a0: à vérifier',
   url: 'Adresse, à copier',
   copyUrl: 'Copier l’adresse',
   cited: 'Passage cité',

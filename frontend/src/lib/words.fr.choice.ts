@@ -1,7 +1,7 @@
 // The words of choosing between drafts, in French.
 import { plural } from './plural.ts';
 
-const many = plural((n) => n > 1);
+const many = plural('fr', (n) => n > 1);
 
 export const choice = {
   otherwise: 'Autrement…',
@@ -30,12 +30,12 @@ export const choice = {
   version: (n: number) => `Version ${n}`,
   beside: 'L’autre version',
   preferred: (n: number) => `La version ${n} est maintenant en vigueur.`,
-  single: 'Pour comparer, il faut deux versions\u202f: demandez un autre brouillon.',
+  single: 'Pour comparer, il faut deux versions\u00a0: demandez un autre brouillon.',
   infoCount: (n: number) => many(n, 'information', 'informations'),
   reject: 'Rejeter ce brouillon…',
   rejectTitle: (n: number) => `Pourquoi la version ${n} ne convient pas`,
-  rejectConfirm: 'Rejeter avec cette raison',
-  reasonNeeded: 'Choisissez une raison.',
+  rejectConfirm: 'Rejeter avec ce motif',
+  reasonNeeded: 'Choisissez un motif.',
   rejected: (reason: string) => `rejeté\u00a0: ${reason}`,
   didReject: (n: number) => `La version ${n} est rejetée\u202f; elle reste parmi les versions.`,
   another: 'Rédiger un autre brouillon',
@@ -46,9 +46,9 @@ export const choice = {
   promptUser: 'Cet avis',
   noPrompt: 'Aucun modèle n’a écrit cette réponse.',
   inexact:
-    'Une donnée a changé depuis\u202f: ce texte est recomposé aujourd’hui et peut différer de ce qui a été lu.',
+    'Une donnée a changé depuis\u00a0: ce texte est recomposé aujourd’hui et peut différer de ce qui a été lu.',
   tokens: (n: string) => `${n}\u00a0jetons`,
-  leftOut: 'Laissé de côté, faute de place\u00a0:',
+  leftOut: 'Coupé, faute de place\u00a0:',
   leftRunes: (n: string) => `${n}\u00a0caractères de l’avis`,
   leftPassages: (n: number) => many(n, 'passage de fiche', 'passages de fiches'),
   leftExamples: (n: number) => many(n, 'réponse en exemple', 'réponses en exemple'),

@@ -2,7 +2,7 @@
 import { plural } from './plural.ts';
 import type { ModelEvent, Pause } from './types.ts';
 
-const many = plural((n) => n > 1);
+const many = plural('fr', (n) => n > 1);
 
 const models = {
   title: 'Modèles',
@@ -22,7 +22,7 @@ const models = {
   },
   meanwhile: 'La trame écrit les brouillons en attendant.',
   nobodyWrites:
-    'Le rédacteur choisi est le modèle\u202f: aucun brouillon ne s’écrit pour l’instant.',
+    'Le rédacteur choisi est le modèle\u00a0: aucun brouillon ne s’écrit pour l’instant.',
   facts: {
     label: 'Le serveur de modèle maintenant',
     version: 'Version',
@@ -37,7 +37,7 @@ const models = {
   },
   list: 'Modèles de ce poste',
   none: 'Aucun modèle sur ce poste.',
-  noLicence: 'licence non dite',
+  noLicence: 'licence non précisée',
   parameters: (n: string) => `${n}\u00a0de paramètres`,
   hash: (short: string) => `empreinte ${short}`,
   needs: (size: string) => `${size} de mémoire`,
@@ -54,9 +54,9 @@ const models = {
   choose: 'Choisir',
   measure: 'Mesurer',
   again: 'Mesurer à nouveau',
-  remove: 'Retirer…',
-  removeSure: (size: string) => `Retirer pour de bon (${size})`,
-  keep: 'Garder',
+  embeds:
+    'Il aide à classer les fiches et ne rédige pas\u00a0: voir «\u00a0Modèle de sens\u00a0» dans les réglages.',
+  remove: 'Retirer',
   named: (what: string, name: string) => `${what} ${name}`,
   working: {
     import: (name: string) => `Import de ${name}`,
@@ -85,10 +85,11 @@ const models = {
     },
   } satisfies Record<ModelEvent['work'], Record<'done' | 'stopped', (name: string) => string>>,
   failed: 'Ce travail sur le modèle n’a pas abouti.',
-  removed: (name: string) => `${name} n’est plus sur ce poste. Ses brouillons restent.`,
+  removed: (name: string) =>
+    `${name} est retiré\u202f; son fichier s’efface avec ce message. Ses brouillons restent.`,
   advice: {
     title: 'Conseils pour ce poste',
-    help: 'Mesure la mémoire et le processeur, une seconde environ. Écritoire ne télécharge rien\u202f: les adresses se copient.',
+    help: 'Mesure la mémoire et le processeur, une seconde environ. Écritoire ne télécharge rien\u00a0: les adresses se copient.',
     run: 'Mesurer ce poste',
     again: 'Mesurer ce poste à nouveau',
     running: 'Mesure de ce poste…',
@@ -165,14 +166,14 @@ const tasks = {
     failed: 'Un brouillon n’a pas pu être écrit.',
   },
   reasons: {
-    urgent: 'L’avis parle d’un danger\u202f: une personne doit y répondre.',
+    urgent: 'L’avis parle d’un danger ou d’une menace\u00a0: une personne doit y répondre.',
     model_no_server: 'Le serveur de modèle ne répondait pas.',
     model_stream_cut: 'Le serveur de modèle s’est interrompu en cours de brouillon.',
     model_length: 'Le modèle n’en finissait pas\u202f; ce qu’il a écrit est gardé.',
     model_prompt_too_long: 'L’avis est trop long pour ce modèle.',
     model_absent: 'Le modèle choisi n’est plus sur ce poste.',
     model_unset: 'Aucun modèle n’est choisi.',
-    model_remote: 'Ce modèle écrirait hors de ce poste\u202f: refusé.',
+    model_remote: 'Ce modèle écrirait hors de ce poste\u00a0: refusé.',
     model_server: 'Le serveur de modèle a refusé ce brouillon.',
     runtime_absent: 'Le serveur de modèle n’est pas sur ce poste.',
     nothing_written: 'Rien n’a été écrit.',

@@ -1,25 +1,15 @@
 // The words of the other screens, in French.
 import { plural } from './plural.ts';
 
-const many = plural((n) => n > 1);
+const many = plural('fr', (n) => n > 1);
 
 export const screens = {
   exchange: {
     title: 'Échanges',
-    import: 'Importer des avis',
-    importHelp:
-      'Export CSV de Services Publics+. Le même fichier relu deux fois n’ajoute rien en double.',
     path: 'Chemin du fichier',
     choose: 'Choisir…',
-    run: 'Importer',
-    sample: 'Ouvrir la file d’exemple',
-    reading: 'Lecture du fichier…',
-    report: (r: { read: number; added: number; updated: number }) =>
-      `${many(r.read, 'ligne lue', 'lignes lues')}, ${many(r.added, 'avis ajouté', 'avis ajoutés')}, ${r.updated}\u00a0mis à jour`,
-    reportMore: (r: { duplicates: number; rejected: number; with_reply: number }) =>
-      `${many(r.duplicates, 'doublon', 'doublons')}, ${many(r.rejected, 'ligne mise de côté', 'lignes mises de côté')}, ${r.with_reply}\u00a0avec une réponse`,
     export: 'Exporter les réponses validées',
-    exportHelp: 'Chaque réponse validée sort une seule fois.',
+    exportHelp: 'Chaque réponse validée est exportée une seule fois.',
     format: 'Format',
     formats: {
       csv: 'CSV (tableur)',
@@ -32,16 +22,19 @@ export const screens = {
       n === 0
         ? 'Aucune réponse à exporter.'
         : `${many(n, 'réponse exportée', 'réponses exportées')} dans ${path}`,
-    ready: (n: number) => `${many(n, 'réponse prête', 'réponses prêtes')} à sortir.`,
+    ready: (n: number) =>
+      n === 0
+        ? 'Aucune n’attend d’être exportée.'
+        : `${many(n, 'réponse prête', 'réponses prêtes')} à exporter.`,
   },
   figures: {
     title: 'Chiffres',
     none: 'pas encore',
     over: (n: string) => `n\u00a0=\u00a0${n}`,
     reviews: 'Avis',
-    answered: 'Avis répondus',
+    answered: 'Avis ayant une réponse',
     assisted: 'Réponses aidées par un modèle',
-    assistedHelp: 'La trame et la main sont comptées à part.',
+    assistedHelp: 'Celles de la trame et celles écrites à la main sont comptées à part.',
     days: 'Délai de réponse',
     mean: 'moyen',
     median: 'médian',
@@ -50,7 +43,7 @@ export const screens = {
     satisfactionHelp: 'Par l’auteur de l’avis, sur vos réponses.',
     earlier: 'Réponses d’avant, jugées utiles',
     earlierHelp: 'Par l’auteur de l’avis, sur les réponses déjà données ailleurs.',
-    writers: 'Réponses par auteur',
+    writers: 'Réponses par rédacteur',
     writer: 'Écrite',
     count: 'Nombre',
     byModel: 'avec un modèle',
@@ -68,39 +61,37 @@ export const screens = {
   },
   settings: {
     title: 'Réglages',
-    lines: 'Une par ligne.',
     saved: 'Enregistré.',
+    changed: (label: string) => `Réglage changé\u00a0: ${label}`,
     yes: 'Oui',
   },
-  first: {
-    title: 'Bienvenue',
-    lead: 'Trois choses, et un premier brouillon est devant vous. Rien ne sort de ce poste.',
-    service: 'Nom de votre service',
-    person: 'Votre nom',
-    import: 'Importer un fichier…',
-    sample: 'Ouvrir la file d’exemple',
-    sampleHelp: 'Une quarantaine d’avis inventés, pour essayer.',
-  },
   help: {
-    title: 'Actions et raccourcis',
+    title: 'Raccourcis',
     filter: 'Chercher une action',
     none: 'Aucune action de ce nom.',
+    change: 'Changer les touches',
+    lettersOff: 'Les lettres, chiffres et signes seuls sont coupés.',
   },
   commands: {
     next: 'Avis suivant dans la liste',
     previous: 'Avis précédent',
     reply: 'Aller à la réponse',
-    skip: 'Passer au prochain à traiter',
+    skip: 'Passer au prochain sans réponse',
+    snooze: 'Reporter l’avis à un autre jour',
+    filters: 'Montrer ou cacher les filtres de la liste',
+    mark: 'Choisir l’avis, ou ne plus le choisir',
+    'mark-all': 'Choisir tous les avis trouvés',
+    many: 'Aller aux actions sur les avis choisis',
     validate: 'Valider et suivant',
     submit: 'Faire valider',
-    return: 'Renvoyer avec un mot',
+    return: 'Renvoyer avec un commentaire',
     reopen: 'Rouvrir ou reprendre',
     dismiss: 'Écarter',
     draft: 'Demander un brouillon',
     otherwise: 'Demander un brouillon autrement',
     compare: 'Comparer deux versions',
     prefer: 'Prendre l’autre version, en comparant',
-    reject: 'Rejeter un brouillon, avec une raison',
+    reject: 'Rejeter un brouillon, avec un motif',
     prompt: 'Voir ce que le modèle a reçu',
     'draft-first': 'Rédiger cet avis avant les autres',
     'draft-all': 'Rédiger toute la file',
@@ -108,10 +99,18 @@ export const screens = {
     drafting: 'Voir la file de rédaction',
     ask: 'Poser une question à l’assistant',
     sheets: 'Voir et chercher les fiches',
-    repair: 'Faire la réparation proposée',
+    repair: 'Faire la correction proposée',
+    'flag-next': 'Point souligné suivant, et pourquoi',
+    'flag-back': 'Point souligné précédent',
+    'flag-here': 'Ce qui est souligné ici, avec ce qui le remplace',
+    spelling: 'Vérifier l’orthographe, ou ne plus la vérifier',
+    insert: 'Insérer une phrase, une réponse passée, un passage de fiche',
+    changes: 'Voir ce qui a changé depuis le brouillon',
+    source: 'Ouvrir la fiche de cette phrase',
+    history: 'Voir l’historique de l’avis',
     undo: 'Défaire la dernière action',
     search: 'Chercher dans les avis',
-    help: 'Actions et raccourcis',
+    help: 'Liste des raccourcis',
     import: 'Importer',
     export: 'Exporter',
     figures: 'Voir les chiffres',
@@ -119,6 +118,9 @@ export const screens = {
     settings: 'Réglages',
     escape: 'Arrêter le brouillon, fermer, sortir du champ',
     pane: 'Volet suivant',
+    'pane-back': 'Volet précédent',
+    palette: 'Toutes les actions, à chercher',
+    guide: 'Ouvrir le guide',
   },
 };
 

@@ -1,13 +1,21 @@
 // Every word of the window in French. \u00a0 and \u202f are the no-break
 // spaces that French puts before its double punctuation.
-import { plural } from './plural.ts';
+import { number } from './dates.ts';
+import { plural, uncapped } from './plural.ts';
 import { askWords } from './words.fr.ask.ts';
 import { choice } from './words.fr.choice.ts';
+import { edit } from './words.fr.edit.ts';
+import { helpWords } from './words.fr.help.ts';
+import { keyWords } from './words.fr.keys.ts';
+import { first, intake, sources } from './words.fr.intake.ts';
 import { machine } from './words.fr.machine.ts';
+import { queue } from './words.fr.queue.ts';
+import { retention } from './words.fr.retention.ts';
 import { screens } from './words.fr.screens.ts';
 import type { Action, Notice, State, Tab } from './types.ts';
 
-const many = plural((n) => n > 1);
+const many = plural('fr', (n) => n > 1);
+const told = (n: number) => number(n, 'fr');
 
 export const fr = {
   name: 'Écritoire',
@@ -29,6 +37,7 @@ export const fr = {
     figures: 'Chiffres',
     models: 'Modèles',
     settings: 'Réglages',
+    guide: 'Guide',
   },
   panes: { label: 'Volets', queue: 'Liste', review: 'Avis', reply: 'Réponse' },
   tabs: {
@@ -36,12 +45,13 @@ export const fr = {
     drafts: 'Brouillons',
     submitted: 'À valider',
     validated: 'Validés',
-    done: 'Finis',
+    done: 'Terminés',
+    all: queue.all,
   } satisfies Record<Tab, string>,
   tabsLabel: 'Files',
   queueLabel: 'Avis de la file',
   queueEmpty: 'Aucun avis dans cette file.',
-  searchEmpty: 'Aucun avis ne répond à cette recherche.',
+  searchEmpty: 'Aucun avis ne correspond à cette recherche.',
   loading: 'Chargement…',
   sentiment: {
     positive: { sign: '+', word: 'positif' },
@@ -71,10 +81,17 @@ export const fr = {
     written: (date: string) => `écrit le ${date}`,
     due: (date: string) => `réponse attendue le ${date}`,
     by: (author: string) => `de ${author}`,
+    posted: (who: string) => `posté par ${uncapped(who)}`,
     number: (id: string) => `n°\u00a0${id}`,
     point: (n: number) => `point ${n}`,
     personal: 'donnée personnelle',
     earlier: 'Réponse déjà donnée',
+    past: (n: number): string =>
+      n > 1 ? 'Réponses proches déjà validées' : 'Réponse proche déjà validée',
+    pastHelp: 'Les noms et les numéros repérés y sont masqués.',
+    pastTo: (said: string) => `À\u00a0: ${said}`,
+    pastSee: 'Voir l’avis',
+    pastOpen: (id: number) => `Voir l’avis ${id}`,
     sources: 'Fiches citées par la réponse',
     themes: 'Thèmes',
     history: 'Historique',
@@ -93,11 +110,17 @@ export const fr = {
       reopen: 'rouvert',
       dismiss: 'écarté',
       restore: 'repris',
+      assign: 'confié',
+      mend: 'corrigé et repris',
+      unbulk: 'remis comme avant',
+      revert: 'texte d’avant remis',
+      snooze: 'reporté',
+      wake: 'remis dans la file',
     } as Record<string, string>,
     personalCount: (n: number) =>
       many(n, 'donnée personnelle, soulignée', 'données personnelles, soulignées'),
   },
-  sources: { spplus: 'Services Publics+' } as Record<string, string>,
+  sources,
   themes: {
     access: 'Accessibilité',
     information: 'Information',
@@ -126,11 +149,12 @@ export const fr = {
     again: 'Autre brouillon',
     stop: 'Arrêter',
     writing: 'Le brouillon s’écrit…',
+    soFar: (n: number) => `Le brouillon s’écrit\u00a0: ${many(n, 'phrase', 'phrases')}.`,
     started: 'Le brouillon commence.',
     ended: 'Le brouillon est là.',
     stopped: 'Le brouillon est arrêté\u202f; ce qui était écrit est gardé.',
     failed: 'Le brouillon n’a pas pu être écrit.',
-    empty: 'La réponse est vide\u202f: écrivez-la ou demandez un brouillon.',
+    empty: 'La réponse est vide\u00a0: écrivez-la ou demandez un brouillon.',
     partial: 'Brouillon incomplet',
     versions: (n: number) => `Versions ${n}`,
     versionsLabel: 'Revenir à une version',
@@ -143,6 +167,12 @@ export const fr = {
     keepMine: 'Enregistrer mon texte comme nouvelle version',
     conflict: 'Cet avis a changé ailleurs\u202f; votre texte reste à l’écran, rien n’est perdu.',
     locked: 'Cette réponse ne se modifie pas dans son état actuel.',
+    lockedUntil: {
+      reopen: 'Pour modifier cette réponse, rouvrez-la.',
+      return: 'Pour modifier cette réponse, renvoyez-la d’abord.',
+    },
+    elsewhere: 'Une réponse a déjà été donnée sur la plateforme\u00a0: il n’y a rien à écrire ici.',
+    none: 'Aucune réponse n’a été écrite à cet avis.',
     count: (chars: number, sentences: number) =>
       `${many(chars, 'caractère', 'caractères')} · ${many(sentences, 'phrase', 'phrases')}`,
   },
@@ -164,7 +194,7 @@ export const fr = {
     restore: 'Reprendre',
   } satisfies Record<Action, string>,
   reason: {
-    validate: 'Un contrôle bloque\u202f: écrivez le motif qui laisse passer cette réponse',
+    validate: 'Un contrôle bloque\u00a0: écrivez le motif qui laisse passer cette réponse',
     return: 'Ce que le collègue doit reprendre',
     dismiss: 'Pourquoi cet avis reste sans réponse',
     person: 'Votre nom, à côté de la réponse que vous validez',
@@ -175,28 +205,36 @@ export const fr = {
       dismiss: 'Écarter',
     },
     needed: 'Ce champ est nécessaire.',
+    takenBack: 'Demande de validation reprise avant lecture.',
   },
   cancel: 'Annuler',
   close: 'Fermer',
   undo: 'Défaire',
   done: {
     validate: 'Réponse validée.',
-    submit: 'Réponse confiée à un collègue.',
+    submit: 'Réponse en attente de validation.',
     return: 'Réponse renvoyée.',
     reopen: 'Avis rouvert.',
     dismiss: 'Avis écarté.',
     restore: 'Avis repris.',
-    undone: 'C’est défait.',
+    undone: (what: string) => `Défait\u00a0: ${uncapped(what)}`,
     lastOne: 'C’était le dernier de cette file.',
   },
   notAllowed: (state: string) => `Ce n’est pas possible sur un avis «\u00a0${state}\u00a0».`,
   choice,
+  edit,
   ...askWords,
+  ...keyWords,
+  ...helpWords,
   ...screens,
+  queue,
+  retention,
   ...machine,
+  intake,
+  first,
   footer: {
-    todo: (n: number) => `${n}\u00a0à traiter`,
-    late: (n: number) => `${n}\u00a0en retard`,
+    todo: (n: number) => `${told(n)}\u00a0sans réponse validée`,
+    late: (n: number) => `${told(n)}\u00a0en retard`,
     help: 'raccourcis',
   },
   keys: { ctrl: 'Ctrl', alt: 'Alt', shift: 'Maj', enter: '↵', escape: 'Échap' },

@@ -36,6 +36,23 @@ export namespace app {
 	    answers: Answer[];
 	    next: number;
 	}
+	export interface BatchCard {
+	    batch: number;
+	    format: string;
+	    read: number;
+	    added: number;
+	    updated: number;
+	    duplicates: number;
+	    rejected: number;
+	    with_reply: number;
+	    at: string;
+	    undone_at: string;
+	    waiting: number;
+	}
+	export interface BatchPage {
+	    batches: BatchCard[];
+	    waiting: number;
+	}
 	
 	export interface Card {
 	    id: number;
@@ -48,6 +65,12 @@ export namespace app {
 	    days_left: number;
 	    subject: string;
 	    answered_elsewhere: boolean;
+	    title_marks: review.Span[];
+	    marks: review.Span[];
+	}
+	export interface Choices {
+	    people: string[];
+	    structures: string[];
 	}
 	export interface Event {
 	    at: string;
@@ -109,6 +132,8 @@ export namespace app {
 	    days_left: number;
 	    subject: string;
 	    answered_elsewhere: boolean;
+	    title_marks: review.Span[];
+	    marks: review.Span[];
 	    source: string;
 	    external_id: string;
 	    version: number;
@@ -131,6 +156,9 @@ export namespace app {
 	    versions: Version[];
 	    history: Event[];
 	    allowed: string[];
+	    limit: number;
+	    assignee: string;
+	    until: string;
 	}
 	export interface Edition {
 	    id: number;
@@ -151,11 +179,78 @@ export namespace app {
 	    message: string;
 	    hint: string;
 	}
+	export interface PreviewRow {
+	    rejected: string;
+	    line: number;
+	    written_at: string;
+	    title: string;
+	    excerpt: string;
+	    sentiment: string;
+	    author: string;
+	    answered: boolean;
+	}
+	export interface FilePreview {
+	    path: string;
+	    name: string;
+	    format: string;
+	    confidence: number;
+	    candidates: review.Guess[];
+	    container: string;
+	    encoding: string;
+	    columns: review.Column[];
+	    fields: string[];
+	    rows: PreviewRow[];
+	}
+	export interface Filters {
+	    overdue: boolean;
+	    asleep: boolean;
+	    findings: boolean;
+	    twins: boolean;
+	    sentiments: string[];
+	    sources: string[];
+	    themes: string[];
+	    languages: string[];
+	    structure: string;
+	    assignee: string;
+	    unassigned: boolean;
+	    from: string;
+	    to: string;
+	}
 	
+	export interface Foreseen {
+	    looked: number;
+	    whole: boolean;
+	    rows: number;
+	    added: number;
+	    updated: number;
+	    duplicates: number;
+	    rejected: number;
+	    with_reply: number;
+	}
 	export interface Frames {
 	    greeting: string;
 	    closings: string[];
 	    signatures: string[];
+	}
+	export interface ImportHow {
+	    format: string;
+	    mapping: Record<string, string>;
+	}
+	export interface QueueQuery {
+	    tab: string;
+	    search: string;
+	    filters: Filters;
+	    sort: string;
+	    after: string;
+	    skip: number;
+	    limit: number;
+	}
+	export interface Many {
+	    action: string;
+	    ids: number[];
+	    query: QueueQuery;
+	    assignee: string;
+	    reason: string;
 	}
 	export interface MissingSheet {
 	    id: number;
@@ -179,11 +274,16 @@ export namespace app {
 	    writes: number;
 	    draft_s: number;
 	    chosen: boolean;
+	    embeds: boolean;
 	}
 	export interface ModelPage {
 	    runtime: review.RuntimeStatus;
 	    models: ModelCard[];
 	    fault?: Fault;
+	}
+	export interface NamedView {
+	    name: string;
+	    query: QueueQuery;
 	}
 	
 	export interface PackCard {
@@ -193,17 +293,40 @@ export namespace app {
 	    sources: review.PackSource[];
 	}
 	
+	export interface Phrases {
+	    house: string[];
+	    contacts: string[];
+	}
 	
+	
+	export interface Proof {
+	    id: number;
+	    at: string;
+	    reason: string;
+	    by: string;
+	    reviews: number;
+	    replies: number;
+	    quarantined: number;
+	    hash: string;
+	}
+	export interface WaitingRow {
+	    id: number;
+	    batch: number;
+	    format: string;
+	    header: string;
+	    line: number;
+	    reason: string;
+	    raw: string;
+	}
+	export interface QuarantinePage {
+	    rows: WaitingRow[];
+	    next: number;
+	}
 	export interface QueuePage {
 	    cards: Card[];
 	    next: string;
 	}
-	export interface QueueQuery {
-	    tab: string;
-	    search: string;
-	    after: string;
-	    limit: number;
-	}
+	
 	export interface Reason {
 	    code: string;
 	    label: string;
@@ -274,11 +397,24 @@ export namespace app {
 	    failing: TaskCard[];
 	}
 	
+	
 
 }
 
 export namespace desk {
 	
+	export interface Past {
+	    review: number;
+	    said: string;
+	    body: string;
+	    draft: string;
+	    written_at: string;
+	    changed: number;
+	}
+	export interface Retried {
+	    tried: number;
+	    taken: number;
+	}
 	export interface ShownPrompt {
 	    system: string;
 	    user: string;
@@ -328,6 +464,14 @@ export namespace figures {
 	    drafts: Drafts[];
 	    visitors: Visitors;
 	}
+	export interface Period {
+	    from: string;
+	    reviews: number;
+	    by_model: number;
+	    by_trame: number;
+	    by_hand: number;
+	    median_days?: number;
+	}
 	
 	
 
@@ -335,6 +479,38 @@ export namespace figures {
 
 export namespace review {
 	
+	export interface Calendar {
+	    days: number;
+	    working: boolean;
+	    moselle: boolean;
+	}
+	export interface Column {
+	    name: string;
+	    field?: string;
+	    dropped: boolean;
+	    example: string;
+	}
+	export interface Expiry {
+	    source: string;
+	    state: string;
+	    months: number;
+	    reviews: number;
+	    quarantined: number;
+	}
+	export interface Expired {
+	    clocks: Expiry[];
+	    ids: number[];
+	    quarantined: number[];
+	}
+	
+	export interface Found {
+	    n: number;
+	    more: boolean;
+	}
+	export interface Guess {
+	    format: string;
+	    confidence: number;
+	}
 	export interface Hit {
 	    sheet: string;
 	    kind: string;
@@ -413,6 +589,10 @@ export namespace review {
 	    pack: string;
 	    sections: Section[];
 	}
+	export interface Span {
+	    start: number;
+	    end: number;
+	}
 	export interface Statement {
 	    text: string;
 	    case: string[];
@@ -421,6 +601,10 @@ export namespace review {
 	export interface Theme {
 	    name: string;
 	    sentiment: string;
+	}
+	export interface Traces {
+	    reviews: number[];
+	    quarantined: number[];
 	}
 	export interface Wish {
 	    length?: string;

@@ -13,7 +13,13 @@ export function Answers(arg1:number):Promise<app.AnswerPage>;
 
 export function Ask(arg1:string,arg2:number):Promise<app.Answer>;
 
+export function Assign(arg1:number,arg2:string):Promise<number>;
+
+export function Batches():Promise<app.BatchPage>;
+
 export function BenchModel(arg1:string):Promise<void>;
+
+export function Choices():Promise<app.Choices>;
 
 export function ChooseExport(arg1:string):Promise<string>;
 
@@ -21,9 +27,15 @@ export function ChooseImport():Promise<string>;
 
 export function ChooseModel():Promise<string>;
 
-export function CloseMissing(arg1:number):Promise<void>;
+export function CloseMissing(arg1:number,arg2:boolean):Promise<void>;
+
+export function CountMany(arg1:app.Many):Promise<number>;
+
+export function CountQueue(arg1:app.QueueQuery):Promise<review.Found>;
 
 export function Dismiss(arg1:number,arg2:number,arg3:string):Promise<number>;
+
+export function DoMany(arg1:app.Many):Promise<number>;
 
 export function Draft(arg1:number,arg2:string,arg3:review.Wish):Promise<string>;
 
@@ -31,25 +43,41 @@ export function DropTask(arg1:number):Promise<void>;
 
 export function DropTasks():Promise<void>;
 
+export function DueOn(arg1:review.Calendar,arg2:string):Promise<string>;
+
+export function Enqueue(arg1:Array<number>):Promise<number>;
+
 export function EnqueueNew():Promise<number>;
+
+export function Erase(arg1:string,arg2:string):Promise<app.Proof>;
+
+export function Expired():Promise<review.Expired>;
 
 export function Export(arg1:string,arg2:string):Promise<app.Exported>;
 
 export function Figures():Promise<figures.Figures>;
 
+export function FindPerson(arg1:string):Promise<review.Traces>;
+
 export function FirstTask(arg1:number):Promise<void>;
 
 export function Flushed(arg1:boolean):Promise<void>;
+
+export function Foresee(arg1:string,arg2:app.ImportHow):Promise<app.Foreseen>;
 
 export function ForgetAnswers():Promise<void>;
 
 export function Frames():Promise<app.Frames>;
 
-export function ImportFile(arg1:string):Promise<review.Report>;
+export function Highlight(arg1:number,arg2:string):Promise<Array<review.Span>>;
+
+export function ImportFile(arg1:string,arg2:app.ImportHow):Promise<review.Report>;
 
 export function ImportModel(arg1:string):Promise<void>;
 
 export function ImportSample():Promise<review.Report>;
+
+export function LookAt(arg1:string,arg2:app.ImportHow):Promise<app.FilePreview>;
 
 export function Missing():Promise<Array<app.MissingSheet>>;
 
@@ -61,11 +89,23 @@ export function Packs():Promise<Array<app.PackCard>>;
 
 export function Painted():Promise<void>;
 
+export function Past(arg1:number):Promise<Array<desk.Past>>;
+
 export function PauseTasks():Promise<void>;
+
+export function Phrases():Promise<app.Phrases>;
 
 export function Prefer(arg1:number,arg2:number,arg3:number):Promise<number>;
 
+export function Preferences():Promise<Record<string, string>>;
+
 export function Prompt(arg1:number,arg2:number):Promise<desk.ShownPrompt>;
+
+export function Proofs():Promise<Array<app.Proof>>;
+
+export function Purge():Promise<app.Proof>;
+
+export function Quarantine(arg1:number,arg2:number):Promise<app.QuarantinePage>;
 
 export function Queue(arg1:app.QueueQuery):Promise<app.QueuePage>;
 
@@ -77,7 +117,11 @@ export function Reasons():Promise<Array<app.Reason>>;
 
 export function Reject(arg1:number,arg2:number,arg3:string):Promise<void>;
 
+export function Remember(arg1:string,arg2:string):Promise<void>;
+
 export function RemoveModel(arg1:string):Promise<void>;
+
+export function RemoveView(arg1:string):Promise<void>;
 
 export function Reopen(arg1:number,arg2:number):Promise<number>;
 
@@ -85,21 +129,33 @@ export function Restore(arg1:number,arg2:number):Promise<number>;
 
 export function ResumeTasks(arg1:boolean):Promise<void>;
 
+export function Retake(arg1:number,arg2:string):Promise<review.Report>;
+
+export function RetakeAll():Promise<desk.Retried>;
+
 export function Return(arg1:number,arg2:number,arg3:string):Promise<number>;
 
 export function Save(arg1:app.Edition):Promise<app.Saved>;
 
+export function SaveView(arg1:app.NamedView):Promise<void>;
+
 export function SearchSheets(arg1:string):Promise<Array<review.Hit>>;
 
-export function SeeAlert(arg1:number):Promise<void>;
+export function SeeAlert(arg1:number,arg2:boolean):Promise<void>;
+
+export function Series(arg1:figures.By):Promise<Array<figures.Period>>;
 
 export function Set(arg1:string,arg2:string):Promise<void>;
 
 export function Settings():Promise<Array<app.Setting>>;
 
+export function Snooze(arg1:number,arg2:string):Promise<void>;
+
 export function Status():Promise<app.Status>;
 
 export function Stop(arg1:number):Promise<void>;
+
+export function StopImport():Promise<void>;
 
 export function StopModel():Promise<void>;
 
@@ -107,4 +163,14 @@ export function Submit(arg1:number,arg2:number):Promise<number>;
 
 export function Tasks():Promise<app.TaskPage>;
 
+export function Twins(arg1:number):Promise<Array<app.Card>>;
+
+export function UndoImport(arg1:number):Promise<void>;
+
+export function UndoMany():Promise<number>;
+
+export function Unreject(arg1:number,arg2:number):Promise<void>;
+
 export function Validate(arg1:number,arg2:number,arg3:string):Promise<number>;
+
+export function Views():Promise<Array<app.NamedView>>;

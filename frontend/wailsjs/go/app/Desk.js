@@ -18,8 +18,20 @@ export function Ask(arg1, arg2) {
   return window['go']['app']['Desk']['Ask'](arg1, arg2);
 }
 
+export function Assign(arg1, arg2) {
+  return window['go']['app']['Desk']['Assign'](arg1, arg2);
+}
+
+export function Batches() {
+  return window['go']['app']['Desk']['Batches']();
+}
+
 export function BenchModel(arg1) {
   return window['go']['app']['Desk']['BenchModel'](arg1);
+}
+
+export function Choices() {
+  return window['go']['app']['Desk']['Choices']();
 }
 
 export function ChooseExport(arg1) {
@@ -34,12 +46,24 @@ export function ChooseModel() {
   return window['go']['app']['Desk']['ChooseModel']();
 }
 
-export function CloseMissing(arg1) {
-  return window['go']['app']['Desk']['CloseMissing'](arg1);
+export function CloseMissing(arg1, arg2) {
+  return window['go']['app']['Desk']['CloseMissing'](arg1, arg2);
+}
+
+export function CountMany(arg1) {
+  return window['go']['app']['Desk']['CountMany'](arg1);
+}
+
+export function CountQueue(arg1) {
+  return window['go']['app']['Desk']['CountQueue'](arg1);
 }
 
 export function Dismiss(arg1, arg2, arg3) {
   return window['go']['app']['Desk']['Dismiss'](arg1, arg2, arg3);
+}
+
+export function DoMany(arg1) {
+  return window['go']['app']['Desk']['DoMany'](arg1);
 }
 
 export function Draft(arg1, arg2, arg3) {
@@ -54,8 +78,24 @@ export function DropTasks() {
   return window['go']['app']['Desk']['DropTasks']();
 }
 
+export function DueOn(arg1, arg2) {
+  return window['go']['app']['Desk']['DueOn'](arg1, arg2);
+}
+
+export function Enqueue(arg1) {
+  return window['go']['app']['Desk']['Enqueue'](arg1);
+}
+
 export function EnqueueNew() {
   return window['go']['app']['Desk']['EnqueueNew']();
+}
+
+export function Erase(arg1, arg2) {
+  return window['go']['app']['Desk']['Erase'](arg1, arg2);
+}
+
+export function Expired() {
+  return window['go']['app']['Desk']['Expired']();
 }
 
 export function Export(arg1, arg2) {
@@ -66,12 +106,20 @@ export function Figures() {
   return window['go']['app']['Desk']['Figures']();
 }
 
+export function FindPerson(arg1) {
+  return window['go']['app']['Desk']['FindPerson'](arg1);
+}
+
 export function FirstTask(arg1) {
   return window['go']['app']['Desk']['FirstTask'](arg1);
 }
 
 export function Flushed(arg1) {
   return window['go']['app']['Desk']['Flushed'](arg1);
+}
+
+export function Foresee(arg1, arg2) {
+  return window['go']['app']['Desk']['Foresee'](arg1, arg2);
 }
 
 export function ForgetAnswers() {
@@ -82,8 +130,12 @@ export function Frames() {
   return window['go']['app']['Desk']['Frames']();
 }
 
-export function ImportFile(arg1) {
-  return window['go']['app']['Desk']['ImportFile'](arg1);
+export function Highlight(arg1, arg2) {
+  return window['go']['app']['Desk']['Highlight'](arg1, arg2);
+}
+
+export function ImportFile(arg1, arg2) {
+  return window['go']['app']['Desk']['ImportFile'](arg1, arg2);
 }
 
 export function ImportModel(arg1) {
@@ -92,6 +144,10 @@ export function ImportModel(arg1) {
 
 export function ImportSample() {
   return window['go']['app']['Desk']['ImportSample']();
+}
+
+export function LookAt(arg1, arg2) {
+  return window['go']['app']['Desk']['LookAt'](arg1, arg2);
 }
 
 export function Missing() {
@@ -114,16 +170,40 @@ export function Painted() {
   return window['go']['app']['Desk']['Painted']();
 }
 
+export function Past(arg1) {
+  return window['go']['app']['Desk']['Past'](arg1);
+}
+
 export function PauseTasks() {
   return window['go']['app']['Desk']['PauseTasks']();
+}
+
+export function Phrases() {
+  return window['go']['app']['Desk']['Phrases']();
 }
 
 export function Prefer(arg1, arg2, arg3) {
   return window['go']['app']['Desk']['Prefer'](arg1, arg2, arg3);
 }
 
+export function Preferences() {
+  return window['go']['app']['Desk']['Preferences']();
+}
+
 export function Prompt(arg1, arg2) {
   return window['go']['app']['Desk']['Prompt'](arg1, arg2);
+}
+
+export function Proofs() {
+  return window['go']['app']['Desk']['Proofs']();
+}
+
+export function Purge() {
+  return window['go']['app']['Desk']['Purge']();
+}
+
+export function Quarantine(arg1, arg2) {
+  return window['go']['app']['Desk']['Quarantine'](arg1, arg2);
 }
 
 export function Queue(arg1) {
@@ -146,8 +226,16 @@ export function Reject(arg1, arg2, arg3) {
   return window['go']['app']['Desk']['Reject'](arg1, arg2, arg3);
 }
 
+export function Remember(arg1, arg2) {
+  return window['go']['app']['Desk']['Remember'](arg1, arg2);
+}
+
 export function RemoveModel(arg1) {
   return window['go']['app']['Desk']['RemoveModel'](arg1);
+}
+
+export function RemoveView(arg1) {
+  return window['go']['app']['Desk']['RemoveView'](arg1);
 }
 
 export function Reopen(arg1, arg2) {
@@ -162,6 +250,14 @@ export function ResumeTasks(arg1) {
   return window['go']['app']['Desk']['ResumeTasks'](arg1);
 }
 
+export function Retake(arg1, arg2) {
+  return window['go']['app']['Desk']['Retake'](arg1, arg2);
+}
+
+export function RetakeAll() {
+  return window['go']['app']['Desk']['RetakeAll']();
+}
+
 export function Return(arg1, arg2, arg3) {
   return window['go']['app']['Desk']['Return'](arg1, arg2, arg3);
 }
@@ -170,12 +266,20 @@ export function Save(arg1) {
   return window['go']['app']['Desk']['Save'](arg1);
 }
 
+export function SaveView(arg1) {
+  return window['go']['app']['Desk']['SaveView'](arg1);
+}
+
 export function SearchSheets(arg1) {
   return window['go']['app']['Desk']['SearchSheets'](arg1);
 }
 
-export function SeeAlert(arg1) {
-  return window['go']['app']['Desk']['SeeAlert'](arg1);
+export function SeeAlert(arg1, arg2) {
+  return window['go']['app']['Desk']['SeeAlert'](arg1, arg2);
+}
+
+export function Series(arg1) {
+  return window['go']['app']['Desk']['Series'](arg1);
 }
 
 export function Set(arg1, arg2) {
@@ -186,12 +290,20 @@ export function Settings() {
   return window['go']['app']['Desk']['Settings']();
 }
 
+export function Snooze(arg1, arg2) {
+  return window['go']['app']['Desk']['Snooze'](arg1, arg2);
+}
+
 export function Status() {
   return window['go']['app']['Desk']['Status']();
 }
 
 export function Stop(arg1) {
   return window['go']['app']['Desk']['Stop'](arg1);
+}
+
+export function StopImport() {
+  return window['go']['app']['Desk']['StopImport']();
 }
 
 export function StopModel() {
@@ -206,6 +318,26 @@ export function Tasks() {
   return window['go']['app']['Desk']['Tasks']();
 }
 
+export function Twins(arg1) {
+  return window['go']['app']['Desk']['Twins'](arg1);
+}
+
+export function UndoImport(arg1) {
+  return window['go']['app']['Desk']['UndoImport'](arg1);
+}
+
+export function UndoMany() {
+  return window['go']['app']['Desk']['UndoMany']();
+}
+
+export function Unreject(arg1, arg2) {
+  return window['go']['app']['Desk']['Unreject'](arg1, arg2);
+}
+
 export function Validate(arg1, arg2, arg3) {
   return window['go']['app']['Desk']['Validate'](arg1, arg2, arg3);
+}
+
+export function Views() {
+  return window['go']['app']['Desk']['Views']();
 }

@@ -1,0 +1,133 @@
+// The last imports, and the rows of files that gave no review: they wait here
+// to be mended, and leave only for the queue.
+import { failure, type Backend } from './backend.ts';
+import type { Messages } from './messages.svelte.ts';
+import { speech } from './speech.svelte.ts';
+import type { BatchPage, Failure, WaitingRow } from './types.ts';
+
+type Asked = 'Batches' | 'Quarantine' | 'Retake' | 'RetakeAll' | 'StopImport';
+
+export class Quarantine {
+  page = $state.raw<BatchPage | null>(null);
+  rows = $state.raw<WaitingRow[]>([]);
+  /** Whether the rows are shown. */
+  open = $state(false);
+  /** Whose rows are shown: one import’s, or 0 for all. */
+  batch = $state(0);
+  /** Where the next page begins, 0 at the end. */
+  next = $state(0);
+  /** The row that is being mended. */
+  mending = $state<number | null>(null);
+  text = $state('');
+  /** Why the row being mended stays. */
+  refused = $state.raw<Failure | null>(null);
+  /** Whether all rows are being tried. */
+  trying = $state(false);
+  /** What was typed in rows that were closed again. */
+  #typed = new Map<number, string>();
+  #turn = 0;
+
+  constructor(
+    private readonly backend: Pick<Backend, Asked>,
+    private readonly messages: Messages,
+  ) {}
+
+  /** Reads the imports, and the rows anew where others wait than are shown. */
+  async read(): Promise<void> {
+    const before = this.page?.waiting;
+    await this.#counted();
+    const others = this.page?.waiting !== before;
+    if (others && this.open && this.mending === null && !this.trying) await this.#from(0);
+  }
+
+  /** Shows the rows of one import, or of all (0). */
+  async show(batch: number): Promise<void> {
+    this.open = true;
+    this.batch = batch;
+    this.mending = null;
+    await this.#from(0);
+  }
+
+  /** Puts the rows out of sight. */
+  hide(): void {
+    this.open = false;
+    this.rows = [];
+    this.next = 0;
+    this.mending = null;
+  }
+
+  /** How many rows of an import still wait; the answer is what was told where it is not known. */
+  left(batch: number, told: number): number {
+    return this.page?.batches.find((one) => one.batch === batch)?.waiting ?? told;
+  }
+
+  /** Shows the page after. */
+  async more(): Promise<void> {
+    if (this.next) await this.#from(this.next);
+  }
+
+  async #from(after: number): Promise<void> {
+    const turn = ++this.#turn;
+    const page = await this.messages.guard(this.backend.Quarantine(this.batch, after));
+    if (!page || turn !== this.#turn) return;
+    this.rows = after ? [...this.rows, ...page.rows] : page.rows;
+    this.next = page.next;
+  }
+
+  /** Opens a row to be mended, or closes it. */
+  turn(row: WaitingRow): void {
+    this.refused = null;
+    if (this.mending !== null) this.#typed.set(this.mending, this.text);
+    this.mending = this.mending === row.id ? null : row.id;
+    this.text = this.#typed.get(row.id) ?? row.raw;
+  }
+
+  /** Takes the row being mended; the answer is the row that follows it, or false when it stays. */
+  async retake(): Promise<WaitingRow | null | false> {
+    const at = this.rows.findIndex((row) => row.id === this.mending);
+    const row = this.rows[at];
+    if (!row) return false;
+    this.refused = this.text.trim() ? null : { code: '', ...speech.words.intake.emptyRow };
+    if (this.refused) return false;
+    try {
+      await this.backend.Retake(row.id, this.text);
+    } catch (reason) {
+      this.refused = failure(reason);
+      return false;
+    }
+    this.rows = this.rows.filter((other) => other !== row);
+    this.#typed.delete(row.id);
+    this.mending = null;
+    await this.#counted();
+    const waiting = this.page?.waiting ?? 0;
+    this.messages.tell(speech.words.intake.taken(row.line, waiting));
+    if (this.rows.length === 0) await this.#turnedOver(waiting);
+    return this.rows[at] ?? this.rows.at(-1) ?? null;
+  }
+
+  // The page is empty: the next one comes, or those of the other imports.
+  async #turnedOver(waiting: number): Promise<void> {
+    if (waiting === 0) this.hide();
+    else await this.show(this.next ? this.batch : 0);
+  }
+
+  /** Tries all rows as they stand. */
+  async retakeAll(): Promise<void> {
+    if (this.trying) return;
+    this.trying = true;
+    const failed = (reason: unknown) => this.messages.ended(reason, 'retry_stopped');
+    const done = await this.backend.RetakeAll().catch(failed);
+    this.trying = false;
+    if (done) this.messages.tell(speech.words.intake.tried(done.tried, done.taken));
+    await this.read();
+  }
+
+  /** Ends the trying of all rows: those already taken stay taken. */
+  async stop(): Promise<void> {
+    await this.messages.guard(this.backend.StopImport());
+  }
+
+  async #counted(): Promise<void> {
+    this.page = (await this.messages.guard(this.backend.Batches())) ?? this.page;
+  }
+}

@@ -1,0 +1,77 @@
+//go:build window
+
+package browsertest
+
+import (
+	"context"
+	"slices"
+	"testing"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/chromedp"
+)
+
+// inForce are the scenes that say something by a ground or a line of its own:
+// what is chosen, found, flagged, drawn or asked.
+var inForce = []string{"review-drafted", "review-streaming", "asking-reason", "otherwise", "compare", "palette", "filters", "marked", "insert", "changes", "flagged",
+	"drafting", "assistant-source", "exchange-preview", "exchange-quarantine", "guide-search", "figures", "models-advice", "settings", "alerts"}
+
+// TestForcedColours shows what marks something where the system chooses the
+// colours, as Windows' high contrast does: no ground of ours is left then.
+func TestForcedColours(t *testing.T) {
+	for _, s := range scenes {
+		if !slices.Contains(inForce, s.name) {
+			continue
+		}
+		t.Run(s.name, func(t *testing.T) {
+			p := shows(t, opens(t))
+			s.reach(p)
+			for _, scheme := range []string{"light", "dark"} {
+				p.forced(scheme)
+				p.settles()
+				p.framed(scheme)
+				p.picture(s.name + "-forced-" + scheme)
+			}
+		})
+	}
+}
+
+// forced lets the desktop choose the colours.
+func (p page) forced(scheme string) {
+	p.Helper()
+	features := []*emulation.MediaFeature{{Name: "forced-colors", Value: "active"}, {Name: "prefers-color-scheme", Value: scheme}, {Name: "prefers-reduced-motion", Value: "reduce"}}
+	ctx, stop := context.WithTimeout(p.ctx, patience)
+	defer stop()
+	if _, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: features}); err != nil {
+		p.Fatalf("letting the desktop choose colours, %s: %v", scheme, err)
+	}
+}
+
+// framed fails for each thing that is chosen, marked or focused without a line
+// round it, and each flag without one under it.
+func (p page) framed(where string) {
+	p.Helper()
+	var active bool
+	p.look(&active, `matchMedia('(forced-colors: active)').matches`)
+	if !active {
+		p.Fatal("the browser forces no colours")
+	}
+	bare := []string{}
+	p.look(&bare, `(() => {
+  const of = (e) => getComputedStyle(e);
+  const shown = (e) => e.getClientRects().length > 0;
+  const line = (e) => of(e).outlineStyle !== 'none' && parseFloat(of(e).outlineWidth) >= 2;
+  const within = (e) => !!e && e !== document.body && (line(e) || within(e.parentElement));
+  const all = (sought) => [...document.querySelectorAll(sought)].filter(shown);
+  const said = (e) => e.tagName.toLowerCase() + '.' + e.className + ' ' + (e.dataset.testid ?? e.id);
+  const held = document.activeElement;
+  const focus = held && held !== document.body && held.matches(':focus-visible') && held.id !== 'main' ? [held] : [];
+  const chosen = all('mark, [aria-selected=true], [aria-pressed=true], [aria-current=true], [aria-current=page]');
+  const flat = [...focus.filter((e) => !within(e)), ...chosen.filter((e) => !line(e))];
+  const plain = all('.flag').filter((e) => of(e).textDecorationLine !== 'underline');
+  return [...flat, ...plain].map(said);
+})()`)
+	for _, thing := range bare {
+		p.Errorf("%s, forced colours: nothing but colour marks %s", where, thing)
+	}
+}

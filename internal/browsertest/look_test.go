@@ -1,0 +1,86 @@
+//go:build window
+
+package browsertest
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// enhanced asks for the contrast of WCAG’s AAA, 7 to 1 for text: what the
+// high contrast promises beyond AA.
+var enhanced = strings.Replace(measuring, "runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']", "runOnly: ['color-contrast-enhanced']", 1)
+
+// TestLooks shows every screen in high contrast, light and dark, then with text
+// of 200 %: the rules hold, text reaches 7 to 1, nothing is lost.
+func TestLooks(t *testing.T) {
+	for _, s := range scenes {
+		t.Run(s.name, func(t *testing.T) {
+			p := shows(t, opens(t))
+			s.reach(p)
+			for _, scheme := range []string{"light", "dark"} {
+				p.lit(scheme)
+				p.settles() // the page dresses anew with the light
+				p.wears("more", 100)
+				p.measure(scheme + ", high contrast")
+				p.contrasts(scheme)
+			}
+			p.picture(s.name + "-contrast-dark")
+			p.lit("light")
+			p.settles()
+			p.wears("", 200)
+			p.eachPane(func(pane string) {
+				p.measure("200 %" + pane)
+				p.keepsWidth("200 %" + pane)
+				p.picture(s.name + pane + "-200")
+			})
+		})
+	}
+}
+
+// TestLowWindow shows a reply at 200 % in the window of an old laptop: what may
+// be done stands under the text and hides none of it, and stands at the foot
+// where there is room.
+func TestLowWindow(t *testing.T) {
+	p := shows(t, opens(t))
+	p.edits(p.opensDraft())
+	for _, c := range []struct {
+		size   int
+		hidden bool
+	}{{100, true}, {200, false}} {
+		p.sized(1366, 768, 1)
+		p.wears("", c.size)
+		var over bool
+		p.look(&over, `(() => {
+  const all = [...document.querySelectorAll('.switch button')].filter((b) => b.getClientRects().length);
+  all[2]?.click();
+  const beside = (sought) => document.querySelector(sought).getBoundingClientRect();
+  return new Promise((done) => setTimeout(() => done(beside('.actions').top < beside('[data-testid="findings"]').bottom), 100));
+})()`)
+		if over != c.hidden {
+			t.Errorf("at %d %%, the actions lie over the reply: %t", c.size, over)
+		}
+	}
+}
+
+// wears marks the page as the agent’s choice of a look does.
+func (p page) wears(contrast string, size int) {
+	p.Helper()
+	var worn bool
+	p.look(&worn, fmt.Sprintf(`(() => { const root = document.documentElement;
+  root.dataset.contrast = %q; root.style.fontSize = '%d%%'; return true })()`, contrast, size))
+	p.settles()
+}
+
+// contrasts fails for each text below 7 to 1.
+func (p page) contrasts(where string) {
+	p.Helper()
+	found := []violation{}
+	p.look(&found, enhanced)
+	for _, v := range found {
+		for _, n := range v.Nodes {
+			p.Errorf("%s: %s\n  %s\n  %s", where, v.Help, n.Target, strings.ReplaceAll(n.Why, "\n", "\n  "))
+		}
+	}
+}
