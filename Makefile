@@ -2,9 +2,9 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help run test lint bench build bindings runtime server test-model bench-privacy bench-model sheets bench-sheets package clean setup setup-test setup-runtime
+.PHONY: help run test lint bench bench-window build bindings runtime server test-model bench-privacy bench-model sheets bench-sheets package clean setup setup-test setup-runtime
 
-window_sources := $(shell find frontend -type f -not -path '*/node_modules/*' -not -path '*/dist/*' -not -name '*.test.ts')
+window_sources := $(shell find frontend docs/guide -type f -not -path '*/node_modules/*' -not -path '*/dist/*' -not -name '*.test.ts')
 installed := frontend/node_modules/.package-lock.json
 dist := frontend/dist/index.html
 
@@ -25,6 +25,9 @@ lint: setup ## gofmt, go vet et staticcheck · gofmt, go vet and staticcheck
 
 bench: setup-test build ## Mesure ce que les documents annoncent · measures what the documents claim
 	@build/bench.sh
+
+bench-window: setup-test build ## Mesure la fenêtre sur un million d’avis · measures the window on a million reviews
+	@build/window.sh bench
 
 build: setup $(dist) ## Construit bin/ecritoire · builds bin/ecritoire
 	@build/application.sh linux

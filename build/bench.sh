@@ -34,4 +34,4 @@ case "${1:-all}" in
 esac
 
 step "Mesures des pièces : médianes de cinq (quelques minutes)" "the rooms’ benchmarks: medians of five (some minutes)" rooms
-build/window.sh bench
+build/window.sh paint

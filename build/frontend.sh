@@ -11,7 +11,18 @@ build() {
   npm run --silent build
 }
 
+# The largest script, as it is sent: a window must stand at once on an old laptop.
+most=350000 # bytes, gzipped
+weigh() {
+  local script bytes
+  for script in dist/assets/*.js; do
+    bytes=$(gzip -c "$script" | wc -c)
+    ((bytes <= most)) || stop "$script pèse $bytes octets, plus que $most." "$script weighs $bytes bytes, more than $most."
+  done
+}
+
 check() {
+  weigh
   npm run --silent check
   npm run --silent lint
   npm run --silent test

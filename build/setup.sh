@@ -9,7 +9,7 @@ source "$(dirname "$0")/steps.sh"
 readonly GO_NEEDED=1.26 NODE_NEEDED=20.19
 readonly WINDOW=(gcc libc6-dev pkg-config libgtk-3-dev libwebkit2gtk-4.1-dev)
 readonly RUNTIME=(gcc g++ clang-16 libc6-dev make cmake nlohmann-json3-dev libstb-dev)
-readonly TESTS=(git xvfb dbus-daemon webkit2gtk-driver imagemagick fonts-dejavu-core)
+readonly TESTS=(git xvfb dbus-daemon webkit2gtk-driver at-spi2-core x11-utils imagemagick chromium fonts-dejavu-core)
 readonly mode=${1:-run}
 case "$mode" in
   run) packages=("${WINDOW[@]}") ;;

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Drives bin/ecritoire through its window, on a display of its own.
-#   build/window.sh test    the journeys; pictures in artifacts/
-#   build/window.sh bench   from start to first paint
+#   build/window.sh test    the journeys, and the page in Chromium; pictures in artifacts/
+#   build/window.sh bench   first paint, frames, filters, growth, at a million reviews
+#   build/window.sh paint   from start to first paint, alone
 #   build/window.sh memory  what it holds after a night of drafts
 set -euo pipefail
 source "$(dirname "$0")/steps.sh"
@@ -26,13 +27,32 @@ displayed() {
   env -u WAYLAND_DISPLAY GDK_BACKEND=x11 "DISPLAY=:$number" dbus-run-session -- "$@"
 }
 
+# million makes the profile once, through the store itself; one that was left
+# half made is made anew.
+million() {
+  [ -f artifacts/million/whole ] && return
+  rm -rf artifacts/million
+  mkdir -p artifacts/million
+  ECRITOIRE_MILLION=$PWD/artifacts/million go test -run '^$' -bench Million -benchtime 1x -timeout 30m ./internal/sqlite
+  touch artifacts/million/whole
+}
+
 case "${1:-test}" in
   test)
     shim
     step "Parcours au clavier dans la vraie fenêtre" "journeys by keyboard in the real window" \
       displayed go test -count=1 -tags window -v ./internal/windowtest
+    step "Écrans mesurés par axe dans Chromium" "screens measured by axe in Chromium" \
+      go test -count=1 -tags window -timeout 40m ./internal/browsertest
     ;;
   bench)
+    shim
+    step "Un million d’avis, gardé dans artifacts/million (deux minutes la première fois)" "a million reviews, kept in artifacts/million (two minutes the first time)" million
+    step "Fenêtre sur un million d’avis" "the window on a million reviews" \
+      displayed env "ECRITOIRE_BENCH_PROFILE=$PWD/artifacts/million" go test -count=1 -tags window -run '^$' -bench 'Frames|Typed|Walk' -benchtime 1x -timeout 30m ./internal/windowtest
+    build/window.sh paint
+    ;;
+  paint)
     step "Premier affichage de la fenêtre" "first paint of the window" \
       displayed go test -tags window -run '^$' -bench FirstPaint -benchtime 7x ./internal/windowtest
     ;;
@@ -40,5 +60,5 @@ case "${1:-test}" in
     step "Mémoire au repos, après une file de brouillons" "memory at rest, after a queue of drafts" \
       displayed go test -tags window -run '^$' -bench IdleMemory -benchtime 1x ./internal/windowtest
     ;;
-  *) stop "Usage : build/window.sh test|bench|memory" "Usage: build/window.sh test|bench|memory" ;;
+  *) stop "Usage : build/window.sh test|bench|paint|memory" "Usage: build/window.sh test|bench|paint|memory" ;;
 esac
