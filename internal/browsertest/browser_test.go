@@ -217,14 +217,18 @@ func (p page) sized(width, height int64, scale float64) {
 	p.does(chromedp.EmulateViewport(width, height, chromedp.EmulateScale(scale)))
 }
 
-// lit sets the desktop light or dark, without the page's motion.
-func (p page) lit(scheme string) {
+// lit sets the desktop light or dark, without motion, and with what else the
+// desktop asks of its windows, as "forced-colors", "active".
+func (p page) lit(scheme string, asked ...string) {
 	p.Helper()
 	features := []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}, {Name: "prefers-reduced-motion", Value: "reduce"}}
+	for i := 0; i < len(asked); i += 2 {
+		features = append(features, &emulation.MediaFeature{Name: asked[i], Value: asked[i+1]})
+	}
 	ctx, stop := context.WithTimeout(p.ctx, patience)
 	defer stop()
 	if _, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: features}); err != nil {
-		p.Fatalf("setting the desktop %s: %v", scheme, err)
+		p.Fatalf("setting the desktop %s %q: %v", scheme, asked, err)
 	}
 }
 

@@ -3,12 +3,8 @@
 package browsertest
 
 import (
-	"context"
 	"slices"
 	"testing"
-
-	"github.com/chromedp/cdproto/emulation"
-	"github.com/chromedp/chromedp"
 )
 
 // inForce are the scenes that say something by a ground or a line of its own:
@@ -27,23 +23,12 @@ func TestForcedColours(t *testing.T) {
 			p := shows(t, opens(t))
 			s.reach(p)
 			for _, scheme := range []string{"light", "dark"} {
-				p.forced(scheme)
+				p.lit(scheme, "forced-colors", "active")
 				p.settles()
 				p.framed(scheme)
 				p.picture(s.name + "-forced-" + scheme)
 			}
 		})
-	}
-}
-
-// forced lets the desktop choose the colours.
-func (p page) forced(scheme string) {
-	p.Helper()
-	features := []*emulation.MediaFeature{{Name: "forced-colors", Value: "active"}, {Name: "prefers-color-scheme", Value: scheme}, {Name: "prefers-reduced-motion", Value: "reduce"}}
-	ctx, stop := context.WithTimeout(p.ctx, patience)
-	defer stop()
-	if _, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: features}); err != nil {
-		p.Fatalf("letting the desktop choose colours, %s: %v", scheme, err)
 	}
 }
 

@@ -20,16 +20,16 @@ func TestLooks(t *testing.T) {
 			p := shows(t, opens(t))
 			s.reach(p)
 			for _, scheme := range []string{"light", "dark"} {
-				p.lit(scheme)
-				p.settles() // the page dresses anew with the light
-				p.wears("more", 100)
+				p.lit(scheme, "prefers-contrast", "more")
+				p.wears("more")
+				p.settles()
 				p.measure(scheme + ", high contrast")
 				p.contrasts(scheme)
 			}
 			p.picture(s.name + "-contrast-dark")
 			p.lit("light")
-			p.settles()
-			p.wears("", 200)
+			p.wears("")
+			p.enlarged(200)
 			p.eachPane(func(pane string) {
 				p.measure("200 %" + pane)
 				p.keepsWidth("200 %" + pane)
@@ -50,7 +50,7 @@ func TestLowWindow(t *testing.T) {
 		hidden bool
 	}{{100, true}, {200, false}} {
 		p.sized(1366, 768, 1)
-		p.wears("", c.size)
+		p.enlarged(c.size)
 		var over bool
 		p.look(&over, `(() => {
   const all = [...document.querySelectorAll('.switch button')].filter((b) => b.getClientRects().length);
@@ -64,12 +64,18 @@ func TestLowWindow(t *testing.T) {
 	}
 }
 
-// wears marks the page as the agent’s choice of a look does.
-func (p page) wears(contrast string, size int) {
+// wears waits until the page has heard which contrast the desktop asks for and
+// dressed itself: a measure before that is one of the former dress.
+func (p page) wears(contrast string) {
 	p.Helper()
-	var worn bool
-	p.look(&worn, fmt.Sprintf(`(() => { const root = document.documentElement;
-  root.dataset.contrast = %q; root.style.fontSize = '%d%%'; return true })()`, contrast, size))
+	p.until("the contrast "+contrast, fmt.Sprintf(`(document.documentElement.dataset.contrast ?? '') === %q`, contrast))
+}
+
+// enlarged gives the text a size in percent, as the agent's choice of one does.
+func (p page) enlarged(size int) {
+	p.Helper()
+	var done bool
+	p.look(&done, fmt.Sprintf(`(() => { document.documentElement.style.fontSize = '%d%%'; return true })()`, size))
 	p.settles()
 }
 
