@@ -19,28 +19,42 @@ var sizes = []struct {
 }{{"1440x900", 1440, 900}, {"1024x768", 1024, 768}, {"640x900", 640, 900}}
 
 // TestScreens measures every screen and every state of it by axe's rules for
-// WCAG 2.2 AA, light and dark, in three sizes, sees that nothing stands beyond
-// an edge, and keeps a picture of each.
+// WCAG 2.2 AA, sees that nothing stands beyond an edge, and keeps a picture of
+// each: in high contrast, in the system's own colours, in three sizes light and
+// dark, with text of 200 %. One visit: reaching a state takes longer than a
+// measure of it.
 func TestScreens(t *testing.T) {
 	for _, s := range scenes {
 		t.Run(s.name, func(t *testing.T) {
+			t.Parallel()
 			p := shows(t, opens(t))
 			s.reach(p)
 			p.settles()
-			// Both lights at each size: walking the panes of a narrow window
-			// closes what was open over them.
-			for _, size := range sizes {
-				p.sized(size.width, size.height, 1)
-				for _, scheme := range []string{"light", "dark"} {
-					p.lit(scheme)
-					p.eachPane(func(pane string) {
-						p.measure(scheme + " " + size.name + pane)
-						p.keepsWidth(scheme + " " + size.name + pane)
-						p.picture(s.name + pane + "-" + size.name + "-" + scheme)
-					})
-				}
+			p.inHighContrast(s.name)
+			if slices.Contains(inForce, s.name) {
+				p.inForcedColours(s.name)
 			}
+			p.inEachSize(s.name)
+			p.inLargeText(s.name)
 		})
+	}
+}
+
+// inEachSize measures both lights at each size: walking the panes of a narrow
+// window closes what was open over them.
+func (p page) inEachSize(name string) {
+	p.Helper()
+	for _, size := range sizes {
+		p.sized(size.width, size.height, 1)
+		for _, scheme := range []string{"light", "dark"} {
+			p.lit(scheme)
+			p.wears("")
+			p.eachPane(func(pane string) {
+				p.measure(scheme + " " + size.name + pane)
+				p.keepsWidth(scheme + " " + size.name + pane)
+				p.picture(name + pane + "-" + size.name + "-" + scheme)
+			})
+		}
 	}
 }
 

@@ -91,9 +91,19 @@ func shows(tb testing.TB, d *door) page {
 		tb.Fatal(err)
 	}
 	p.sized(1440, 900, 1)
+	p.holdsFocus()
 	p.does(chromedp.Navigate(d.url))
 	p.sees("main", `document.querySelector('footer [data-testid="todo-count"]')`)
 	return p
+}
+
+// holdsFocus lets the page be the one that has the keyboard, whichever page
+// beside it was opened last.
+func (p page) holdsFocus() {
+	p.Helper()
+	if _, err := chromedp.Call(p.ctx, emulation.SetFocusEmulationEnabled, emulation.SetFocusEmulationEnabledParams{Enabled: true}); err != nil {
+		p.Fatalf("giving the page the keyboard: %v", err)
+	}
 }
 
 func (p page) does(steps ...chromedp.Action[chromedp.Void]) {

@@ -2,33 +2,21 @@
 
 package browsertest
 
-import (
-	"slices"
-	"testing"
-)
-
 // inForce are the scenes that say something by a ground or a line of its own:
 // what is chosen, found, flagged, drawn or asked.
 var inForce = []string{"review-drafted", "review-streaming", "asking-reason", "otherwise", "compare", "palette", "filters", "marked", "insert", "changes", "flagged",
 	"drafting", "assistant-source", "exchange-preview", "exchange-quarantine", "guide-search", "figures", "models-advice", "settings", "alerts"}
 
-// TestForcedColours shows what marks something where the system chooses the
+// inForcedColours shows what marks something where the system chooses the
 // colours, as Windows' high contrast does: no ground of ours is left then.
-func TestForcedColours(t *testing.T) {
-	for _, s := range scenes {
-		if !slices.Contains(inForce, s.name) {
-			continue
-		}
-		t.Run(s.name, func(t *testing.T) {
-			p := shows(t, opens(t))
-			s.reach(p)
-			for _, scheme := range []string{"light", "dark"} {
-				p.lit(scheme, "forced-colors", "active")
-				p.settles()
-				p.framed(scheme)
-				p.picture(s.name + "-forced-" + scheme)
-			}
-		})
+func (p page) inForcedColours(name string) {
+	p.Helper()
+	for _, scheme := range []string{"light", "dark"} {
+		p.lit(scheme, "forced-colors", "active")
+		p.wears("")
+		p.settles()
+		p.framed(scheme)
+		p.picture(name + "-forced-" + scheme)
 	}
 }
 

@@ -18,6 +18,7 @@ import (
 func TestTab(t *testing.T) {
 	for _, s := range scenes {
 		t.Run(s.name, func(t *testing.T) {
+			t.Parallel()
 			p := shows(t, opens(t))
 			s.reach(p)
 			p.settles()

@@ -12,31 +12,32 @@ import (
 // high contrast promises beyond AA.
 var enhanced = strings.Replace(measuring, "runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']", "runOnly: ['color-contrast-enhanced']", 1)
 
-// TestLooks shows every screen in high contrast, light and dark, then with text
-// of 200 %: the rules hold, text reaches 7 to 1, nothing is lost.
-func TestLooks(t *testing.T) {
-	for _, s := range scenes {
-		t.Run(s.name, func(t *testing.T) {
-			p := shows(t, opens(t))
-			s.reach(p)
-			for _, scheme := range []string{"light", "dark"} {
-				p.lit(scheme, "prefers-contrast", "more")
-				p.wears("more")
-				p.settles()
-				p.measure(scheme + ", high contrast")
-				p.contrasts(scheme)
-			}
-			p.picture(s.name + "-contrast-dark")
-			p.lit("light")
-			p.wears("")
-			p.enlarged(200)
-			p.eachPane(func(pane string) {
-				p.measure("200 %" + pane)
-				p.keepsWidth("200 %" + pane)
-				p.picture(s.name + pane + "-200")
-			})
-		})
+// inHighContrast shows a screen in high contrast, light and dark: the rules hold
+// and text reaches 7 to 1.
+func (p page) inHighContrast(name string) {
+	p.Helper()
+	for _, scheme := range []string{"light", "dark"} {
+		p.lit(scheme, "prefers-contrast", "more")
+		p.wears("more")
+		p.settles()
+		p.measure(scheme + ", high contrast")
+		p.contrasts(scheme)
 	}
+	p.picture(name + "-contrast-dark")
+}
+
+// inLargeText shows a screen with text of 200 % in the window of every day: the
+// rules hold and nothing is lost.
+func (p page) inLargeText(name string) {
+	p.Helper()
+	p.sized(1440, 900, 1)
+	p.lit("light")
+	p.enlarged(200)
+	p.eachPane(func(pane string) {
+		p.measure("200 %" + pane)
+		p.keepsWidth("200 %" + pane)
+		p.picture(name + pane + "-200")
+	})
 }
 
 // TestLowWindow shows a reply at 200 % in the window of an old laptop: what may
