@@ -37,7 +37,7 @@ func (in *intake) take(r review.Review) error {
 	var was []byte
 	var written int64
 	var validated bool
-	err = in.find.QueryRowContext(in.ctx, r.Source, r.ExternalID).
+	err = in.find.QueryRowContext(in.each, r.Source, r.ExternalID).
 		Scan(&old.ID, &old.State, &old.Version, &old.AnsweredElsewhere, &was, &written, &old.Title, &old.Text, &validated)
 	switch {
 	case errors.Is(err, sql.ErrNoRows):
@@ -59,11 +59,11 @@ func (in *intake) take(r review.Review) error {
 func (in *intake) add(r review.Review, details string, digest []byte) (added bool, err error) {
 	r.State, r.AnsweredElsewhere = review.Review{State: review.New}.Arrival(r.AnsweredElsewhere, false)
 	x, p := in.words.read(r), r.Platform
-	facet, err := in.facets.of(in.ctx, in.tx, r, x.Language)
+	facet, err := in.facets.of(in.each, in.tx, r, x.Language)
 	if err != nil {
 		return false, err
 	}
-	res, err := in.insert.ExecContext(in.ctx, string(r.Source), r.ExternalID, string(r.State), r.WrittenAt.Unix(), in.due(r.WrittenAt).Unix(), r.Title, r.Text, r.Author,
+	res, err := in.insert.ExecContext(in.each, string(r.Source), r.ExternalID, string(r.State), r.WrittenAt.Unix(), in.due(r.WrittenAt).Unix(), r.Title, r.Text, r.Author,
 		string(r.Sentiment), string(p.Verdict), p.VisitorsUseful, p.VisitorsUseless, r.AnsweredElsewhere, details, digest, in.report.Batch,
 		r.Structure(), string(x.Language), themeBits(r), facet, x.Likeness)
 	if err != nil {
@@ -106,7 +106,7 @@ func (in *intake) follow(r review.Review) (err error) {
 // after its arrival, from the state it stood in before.
 func (in *intake) change(stands review.Review, from review.State, r review.Review, details string, digest []byte) error {
 	in.report.Updated++
-	if _, err := in.keep.ExecContext(in.ctx, in.report.Batch, stands.ID); err != nil {
+	if _, err := in.keep.ExecContext(in.each, in.report.Batch, stands.ID); err != nil {
 		return err
 	}
 	r.ID, r.State, r.AnsweredElsewhere = stands.ID, stands.State, stands.AnsweredElsewhere
@@ -114,7 +114,7 @@ func (in *intake) change(stands review.Review, from review.State, r review.Revie
 		return err
 	}
 	x, p := in.words.read(r), r.Platform
-	facet, err := in.facets.of(in.ctx, in.tx, r, x.Language)
+	facet, err := in.facets.of(in.each, in.tx, r, x.Language)
 	if err != nil {
 		return err
 	}
@@ -124,7 +124,7 @@ func (in *intake) change(stands review.Review, from review.State, r review.Revie
 		}
 	}
 	reworded := r.Title != stands.Title || r.Text != stands.Text
-	_, err = in.update.ExecContext(in.ctx, string(r.State), r.AnsweredElsewhere, r.Title, r.Text, r.Author, string(r.Sentiment),
+	_, err = in.update.ExecContext(in.each, string(r.State), r.AnsweredElsewhere, r.Title, r.Text, r.Author, string(r.Sentiment),
 		string(p.Verdict), p.VisitorsUseful, p.VisitorsUseless, details, digest, r.WrittenAt.Unix(), in.due(r.WrittenAt).Unix(),
 		r.Structure(), string(x.Language), themeBits(r), facet, x.Likeness, reworded, stands.ID)
 	if err != nil {
@@ -138,6 +138,6 @@ func (in *intake) change(stands review.Review, from review.State, r review.Revie
 
 // remember files the line of history of a row just written.
 func (in *intake) remember(r review.Review, from review.State) error {
-	_, err := in.log.ExecContext(in.ctx, r.ID, in.now, string(review.Import), string(from), string(r.State))
+	_, err := in.log.ExecContext(in.each, r.ID, in.now, string(review.Import), string(from), string(r.State))
 	return err
 }

@@ -56,7 +56,7 @@ func (in *intake) setAside(r review.Rejection) (err error) {
 		return nil
 	}
 	in.report.Rejected++
-	_, err = in.reject.ExecContext(in.ctx, in.report.Batch, r.Line, r.Reason.FR, r.Reason.EN, r.Raw)
+	_, err = in.reject.ExecContext(in.each, in.report.Batch, r.Line, r.Reason.FR, r.Reason.EN, r.Raw)
 	return err
 }
 
