@@ -3,6 +3,7 @@ package child
 import (
 	"bufio"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"strings"
@@ -23,11 +24,19 @@ func TestMain(m *testing.M) {
 // family is a program with a child and a grandchild, which says their numbers.
 const family = `sleep 1000 & (sleep 1000 & echo $!; wait) & echo $$ $!; wait`
 
+// run passes the numbers on once Start is back: before that the tether may not
+// be tied, and a kill would find what the head has started untied.
 func run() int {
 	cmd := exec.Command("/bin/sh", "-c", family)
-	cmd.Stdout = os.Stdout
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		return 1
+	}
 	if _, err := Start(cmd); err != nil {
 		fmt.Println(err)
+		return 1
+	}
+	if _, err := io.Copy(os.Stdout, out); err != nil {
 		return 1
 	}
 	select {}
