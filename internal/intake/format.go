@@ -12,12 +12,12 @@ import (
 // format turns the rows of one kind of export into reviews.
 type format struct {
 	name      string
-	container string                  // the only kind of table it comes in; "" for any
-	signs     []string                // folded columns that must all be there; | for either
-	usual     []string                // columns that make it surer
-	fields    map[string]review.Field // what each folded column gives
-	drops     []string                // folded columns that are not even kept in the quarantine
-	row       func(cells) (review.Review, error)
+	container string                             // the only kind of table it comes in; "" for any
+	signs     []string                           // folded columns that must all be there; | for either
+	usual     []string                           // columns that make it surer
+	fields    map[string]review.Field            // what each folded column gives
+	drops     []string                           // folded columns that are not even kept in the quarantine
+	row       func(cells) (review.Review, error) // with an error, what could be read all the same
 }
 
 var formats = []format{spplus, spplusJSON, voxusagers, jdma, jdmaLegacy, jdmaRaw, google, play}

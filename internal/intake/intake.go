@@ -188,7 +188,11 @@ func (f *File) row(rec record, ids identities) review.Row {
 	}
 	r, err := f.format.row(rec.cells)
 	if err != nil {
-		return f.reject(rec, review.Describe(err).Message)
+		row := f.reject(rec, review.Describe(err).Message)
+		if r.ExternalID != "" {
+			row.Rejected.Seen = &r
+		}
+		return row
 	}
 	if r.ExternalID == "" {
 		r.ExternalID = ids.of(r)

@@ -34,9 +34,6 @@ var jdmaRaw = format{
 
 func jdmaRow(c cells) (review.Review, error) {
 	written, err := parseDate(c.get("date de l avis|date|review created at"))
-	if err != nil {
-		return review.Review{}, errDate
-	}
 	r := review.Review{
 		Source: review.SourceJDMA, ExternalID: c.get("identifiant avis|id|review id"), WrittenAt: written,
 		Text:      c.get("souhaitez vous nous en dire plus|commentaire"),
@@ -46,7 +43,7 @@ func jdmaRow(c cells) (review.Review, error) {
 	if form := c.get("nom du formulaire"); form != "" {
 		r.Structures = []review.Structure{{Name: form}}
 	}
-	return r, said(r)
+	return r, sound(r, err)
 }
 
 // opinion reads a sentiment in words, or a mark from 1 to 5.
