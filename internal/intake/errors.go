@@ -36,6 +36,11 @@ var (
 	ErrNested = &review.Error{Code: "file_nested", Kind: review.Refused,
 		Message: review.Text{FR: "Ce fichier JSON est imbriqué bien plus profondément qu’un export d’avis.", EN: "This JSON file is nested far deeper than an export of reviews."},
 		Hint:    review.Text{FR: "Refaites l’export depuis la plateforme. Rien n’a été importé.", EN: "Export it again from the platform. Nothing was imported."}}
+	// ErrColumns: JSON written column by column that does not tell which cells
+	// belong together, or is too large to be turned round.
+	ErrColumns = &review.Error{Code: "file_columns", Kind: review.Refused,
+		Message: review.Text{FR: "Ce fichier JSON est écrit colonne par colonne, et ses avis ne s’y retrouvent pas sûrement.", EN: "This JSON file is written column by column, and its reviews cannot surely be put together again."},
+		Hint:    review.Text{FR: "Refaites l’export ligne par ligne\u00a0: en CSV ou, avec pandas, orient=\"records\". Rien n’a été importé.", EN: "Export it row by row: as CSV or, with pandas, orient=\"records\". Nothing was imported."}}
 	// ErrUnsure: no format is sure enough. The candidates and the columns
 	// stand in the hint, where there are any: see unsure.
 	ErrUnsure = &review.Error{Code: "format_unsure", Kind: review.Refused,

@@ -113,5 +113,8 @@ func (c cells) cell(at int) string {
 	if at >= len(c.values) {
 		return ""
 	}
-	return mend(c.values[at])
+	if value := mend(c.values[at]); !faulty(value) {
+		return value
+	}
+	return ""
 }

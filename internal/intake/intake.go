@@ -126,11 +126,27 @@ func text(r io.Reader, size int64, closing func() error, seek seeker) (container
 	head, _ := buffered.Peek(1 << 10) // the error comes again when the table reads
 	var t table
 	if start := bytes.TrimSpace(head); len(start) > 0 && (start[0] == '{' || start[0] == '[') {
-		t, err = newJSON(buffered, m)
+		t, err = records(buffered, m)
 	} else {
 		t, err = newCSV(buffered, m, seek)
 	}
 	return container{t, encoding, size, closing}, err
+}
+
+// records opens JSON: records one after another or, where that is what it
+// holds, columns.
+func records(r io.Reader, m *meter) (table, error) {
+	k := &keeper{r: r}
+	t, err := newColumns(k)
+	switch {
+	case err == nil:
+		return t, nil
+	case errors.As(err, new(*review.Error)):
+		return nil, err
+	case k.over:
+		return nil, ErrColumns.With(err) // longer than a record, and cut or of another kind
+	}
+	return newJSON(io.MultiReader(bytes.NewReader(k.kept), r), m)
 }
 
 // cause keeps the system's reason and leaves the path out: a file's name may
@@ -187,6 +203,9 @@ func (f *File) row(rec record, ids identities) review.Row {
 		return f.reject(rec, errForeign.Message)
 	}
 	r, err := f.format.row(rec.cells)
+	if err == nil && r.Text == "" && f.lost(rec.cells) {
+		err = errCell
+	}
 	if err != nil {
 		row := f.reject(rec, review.Describe(err).Message)
 		if r.ExternalID != "" {
