@@ -232,22 +232,3 @@ func turned(rows [][]string) [][]string {
 	}
 	return columns
 }
-
-// keeper keeps what is read of a text, so that it can be read from its
-// beginning again, up to the size of one record.
-type keeper struct {
-	r    io.Reader
-	kept []byte
-	over bool
-}
-
-// Read passes bytes on.
-func (k *keeper) Read(p []byte) (int, error) {
-	n, err := k.r.Read(p)
-	if k.over = k.over || len(k.kept)+n > rawLimit; k.over {
-		k.kept = nil
-	} else {
-		k.kept = append(k.kept, p[:n]...)
-	}
-	return n, err
-}

@@ -133,22 +133,6 @@ func text(r io.Reader, size int64, closing func() error, seek seeker) (container
 	return container{t, encoding, size, closing}, err
 }
 
-// records opens JSON: records one after another or, where that is what it
-// holds, columns.
-func records(r io.Reader, m *meter) (table, error) {
-	k := &keeper{r: r}
-	t, err := newColumns(k)
-	switch {
-	case err == nil:
-		return t, nil
-	case errors.As(err, new(*review.Error)):
-		return nil, err
-	case k.over:
-		return nil, ErrColumns.With(err) // longer than a record, and cut or of another kind
-	}
-	return newJSON(io.MultiReader(bytes.NewReader(k.kept), r), m)
-}
-
 // cause keeps the system's reason and leaves the path out: a file's name may
 // hold a person's.
 func cause(err error) error {
@@ -203,8 +187,11 @@ func (f *File) row(rec record, ids identities) review.Row {
 		return f.reject(rec, errForeign.Message)
 	}
 	r, err := f.format.row(rec.cells)
-	if err == nil && r.Text == "" && f.lost(rec.cells) {
+	switch {
+	case err == nil && r.Text == "" && f.lost(rec.cells):
 		err = errCell
+	case err != nil && rec.cells.names():
+		err = errHeader
 	}
 	if err != nil {
 		row := f.reject(rec, review.Describe(err).Message)
@@ -213,7 +200,7 @@ func (f *File) row(rec record, ids identities) review.Row {
 		}
 		return row
 	}
-	if r.ExternalID == "" {
+	if r.ExternalID == "" || rounded.MatchString(r.ExternalID) {
 		r.ExternalID = ids.of(r)
 	}
 	return review.Row{Review: r}
