@@ -301,6 +301,16 @@ func (a *Desk) Retake(id int64, text string) (review.Report, error) {
 	return r, a.changed(err)
 }
 
+// DiscardRow takes a row that is no review out of those that wait.
+func (a *Desk) DiscardRow(id int64) error {
+	return a.changed(a.desk.DiscardRows(a.ctx, []int64{id}))
+}
+
+// RestoreRow lets a discarded row wait again.
+func (a *Desk) RestoreRow(id int64) error {
+	return a.changed(a.desk.RestoreRows(a.ctx, []int64{id}))
+}
+
 // RetakeAll tries all rows that wait once more as they stand.
 func (a *Desk) RetakeAll() (n desk.Retried, err error) {
 	err = a.intake(errRetryStopped, func(ctx context.Context) error {

@@ -267,6 +267,17 @@ func TestARowOutOfTheQuarantine(t *testing.T) {
 	if _, err := a.Retake(row.ID, row.Raw); !errors.Is(err, review.ErrStillRejected) || !strings.Contains(review.Describe(err).Hint.FR, row.Reason) {
 		t.Errorf("as it stands: %v", err)
 	}
+	for _, step := range []struct {
+		do      func(int64) error
+		waiting int
+	}{{a.DiscardRow, 1}, {a.RestoreRow, 2}} {
+		if err := step.do(row.ID); err != nil {
+			t.Fatal(err)
+		}
+		if page, err := a.Batches(); err != nil || page.Waiting != step.waiting {
+			t.Errorf("discarded or not: %+v, %v", page, err)
+		}
+	}
 	r, err := a.Retake(row.ID, strings.Replace(row.Raw, "jamais", "05/09/2026", 1))
 	if err != nil || r.Added != 1 {
 		t.Fatalf("mended: %+v, %v", r, err)

@@ -63,7 +63,7 @@ func (q QueueQuery) filter(now time.Time) (review.Filter, error) {
 // a name.
 func (q QueueQuery) view() (review.View, error) {
 	in := q.Filters
-	v := review.View{Overdue: in.Overdue, Asleep: in.Asleep, Filter: review.Filter{States: tabs[q.Tab], Search: q.Search, Sort: q.Sort,
+	v := review.View{Overdue: in.Overdue, Asleep: in.Asleep, Filter: review.Filter{States: tabs[q.Tab], Search: desk.Asked(q.Search), Sort: q.Sort,
 		Sentiments: in.Sentiments, Sources: in.Sources, Structure: in.Structure, Themes: in.Themes, Languages: in.Languages,
 		Assignee: in.Assignee, Unassigned: in.Unassigned, Findings: in.Findings, Twins: in.Twins}}
 	err := v.Filter.Between(in.From, in.To)

@@ -31,6 +31,12 @@ func TestTheListIsNarrowedCountedAndEnteredAnywhere(t *testing.T) {
 			t.Errorf("%s: %d cards, %+v counted; %v %v", name, len(page.Cards), n, err, err2)
 		}
 	}
+	for _, typed := range []string{`"`, "« ", "-", `-"`} {
+		page, err := a.Queue(QueueQuery{Tab: "todo", Search: typed})
+		if err != nil || len(page.Cards) != len(all.Cards) {
+			t.Errorf("%q, nothing asked yet: %d cards, %v", typed, len(page.Cards), err)
+		}
+	}
 	if _, err := a.Queue(QueueQuery{Filters: Filters{From: "hier"}}); err == nil {
 		t.Error("a day that does not exist was taken")
 	}

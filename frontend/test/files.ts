@@ -115,6 +115,7 @@ export class Files {
   imported: () => Promise<ImportReport> = async () => report();
   batches: BatchCard[] = [];
   waiting: WaitingRow[] = [];
+  #discarded: WaitingRow[] = [];
   refuse: unknown = null;
   drop: (paths: string[]) => void = () => {};
 
@@ -122,6 +123,16 @@ export class Files {
     if (!text.startsWith('2026')) throw stillRejected;
     this.waiting = this.waiting.filter((row) => row.id !== id);
     return report({ read: 1, added: 1, rejected: 0 });
+  }
+
+  discard(id: number): void {
+    if (this.refuse) throw this.refuse;
+    this.#discarded = this.waiting.filter((row) => row.id === id);
+    this.waiting = this.waiting.filter((row) => row.id !== id);
+  }
+
+  restore(): void {
+    this.waiting = [...this.#discarded, ...this.waiting].sort((a, b) => a.id - b.id);
   }
 
   /** The calls of files, each noted by `note`. */
@@ -146,6 +157,8 @@ export class Files {
         return note(`Quarantine ${of} ${after}`, { rows: rows.slice(0, 2), next });
       },
       Retake: async (id, text) => note(`Retake ${id} ${text}`, this.retake(id, text)),
+      DiscardRow: async (id) => note(`DiscardRow ${id}`, this.discard(id)),
+      RestoreRow: async (id) => note(`RestoreRow ${id}`, this.restore()),
       RetakeAll: async () => note('RetakeAll', { tried: 3, taken: 1 }),
     };
   }

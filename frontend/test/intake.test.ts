@@ -309,6 +309,10 @@ describe('the rows left aside', () => {
     expect(calls).toContain('Retake 1 2026-03-01,Texte 1');
     expect([shown(), aside.mending]).toEqual([[2], null]);
     expect(messages.notice!.text).toBe('Ligne 2 reprise. Il en reste 2.');
+    files.waiting = [waitingRow(1), ...files.waiting];
+    await messages.undo();
+    expect(calls).toContain('UndoImport 7');
+    expect(shown()).toEqual([1, 2]);
   });
 
   it('that still give no review stay, with the reason and the text typed', async () => {
@@ -319,6 +323,29 @@ describe('the rows left aside', () => {
     expect(aside.refused!.hint).toContain('date');
     expect([aside.mending, aside.text, shown()]).toEqual([1, 'demain,Texte 1', [1, 2]]);
     expect(messages.alerts).toEqual([]);
+  });
+
+  it('are discarded and taken back, with what was typed', async () => {
+    await aside.show(0);
+    aside.turn(aside.rows[0]!);
+    aside.text = 'à moitié corrigée';
+    expect(await aside.discard()).toEqual(waitingRow(2));
+    expect(calls).toContain('DiscardRow 1');
+    expect([shown(), aside.mending]).toEqual([[2], null]);
+    expect(messages.notice!.text).toBe('Ligne 2 écartée. Il en reste 2.');
+    await messages.undo();
+    expect(calls).toContain('RestoreRow 1');
+    expect(shown()).toEqual([1, 2]);
+    aside.turn(aside.rows[0]!);
+    expect(aside.text).toBe('à moitié corrigée');
+  });
+
+  it('that cannot be discarded stay, and say why', async () => {
+    await aside.show(0);
+    aside.turn(aside.rows[0]!);
+    files.refuse = { code: 'profile_busy', message: 'Occupé.', hint: '' };
+    expect(await aside.discard()).toBe(false);
+    expect([aside.refused!.message, shown()]).toEqual(['Occupé.', [1, 2]]);
   });
 
   it('keep what was typed while another is looked at, and are never sent empty', async () => {

@@ -164,6 +164,18 @@ describe('the rows left aside', () => {
     expect(at('quarantine-more')).toBeNull();
   });
 
+  it('are discarded with the focus on the next, and brought back by undo', async () => {
+    await aside();
+    await click('row-1');
+    await click('row-discard');
+    expect(document.activeElement).toBe(at('row-2'));
+    expect(at('row-1')).toBeNull();
+    expect(at('notice').textContent).toContain('Ligne 2 écartée');
+    await press('z');
+    expect(at('row-1')).not.toBeNull();
+    labelled();
+  });
+
   it('go out of sight when the last is taken', async () => {
     await exchange((f) => (f.files.waiting = [rows[0]!]));
     await click('quarantine-show');

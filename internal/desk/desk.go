@@ -46,6 +46,9 @@ type Store interface {
 	UndoBatch(ctx context.Context, id int64) error
 	Quarantine(ctx context.Context, after int64, limit int) ([]review.Quarantined, error)
 	QuarantineOf(ctx context.Context, batch, after int64, limit int) ([]review.Quarantined, error)
+	Discarded(ctx context.Context, after int64, limit int) ([]review.Quarantined, error)
+	Discard(ctx context.Context, ids []int64, at time.Time) error
+	Restore(ctx context.Context, ids []int64) error
 	Waiting(ctx context.Context) (map[int64]int, error)
 	Retake(ctx context.Context, id int64, row review.Row, due func(time.Time) time.Time, by string) (review.Report, error)
 	Outdated(ctx context.Context, id int64) (bool, error)

@@ -25,6 +25,22 @@ func (d *Desk) Waiting(ctx context.Context) (map[int64]int, error) {
 	return d.parts.Store.Waiting(ctx)
 }
 
+// Discarded is Quarantine for the rows that an agent wants no more.
+func (d *Desk) Discarded(ctx context.Context, after int64, limit int) ([]review.Quarantined, error) {
+	return d.parts.Store.Discarded(ctx, after, min(max(limit, 1), 500))
+}
+
+// DiscardRows takes rows that are no reviews out of the quarantine, all or none. The
+// exports to come offer them no more.
+func (d *Desk) DiscardRows(ctx context.Context, ids []int64) error {
+	return d.parts.Store.Discard(ctx, ids, d.now())
+}
+
+// RestoreRows lets discarded rows wait again, all or none.
+func (d *Desk) RestoreRows(ctx context.Context, ids []int64) error {
+	return d.parts.Store.Restore(ctx, ids)
+}
+
 // Retry takes a row kept aside into the queue, mended: text is the row as it
 // should have stood, "" for as it stands. One that still gives no review stays
 // where it is, and the error says why.

@@ -27,6 +27,9 @@ func (t *csvTable) parse(i int) ([]string, int, *review.Text) {
 			rest, more = strings.CutPrefix(rest, string(t.comma))
 		} else {
 			cell, rest, more = strings.Cut(rest, string(t.comma))
+			if kept, is := keptAsText(cell); is {
+				cell = kept
+			}
 			ok = strings.IndexByte(cell, '"') < 0
 		}
 		row, size = append(row, cell), size+len(cell)
@@ -40,6 +43,15 @@ func (t *csvTable) parse(i int) ([]string, int, *review.Text) {
 		}
 	}
 	return row, i - start + 1, nil
+}
+
+// keptAsText reads ="0012", which exports write so that a spreadsheet takes the
+// cell for no number.
+func keptAsText(cell string) (string, bool) {
+	if !strings.HasPrefix(cell, `="`) || len(cell) < 3 || !strings.HasSuffix(cell, `"`) {
+		return cell, false
+	}
+	return cell[2 : len(cell)-1], true
 }
 
 // quoted reads a cell behind its opening quote, in the i-th line ahead, to

@@ -12,9 +12,10 @@ import (
 
 var layouts = []string{
 	"02/01/2006 15:04", "02/01/2006 15:04:05", "02/01/2006", "2006-01-02", "2006-01-02 15:04:05", "2006-01-02 15:04",
-	time.RFC3339Nano, "2006-01-02T15:04:05Z0700", "2006-01-02 15:04:05Z07:00", "2006-01-02 15:04:05 -0700", "2006-01-02T15:04:05", "2006-01-02T15:04", "2/1/2006", "2/1/2006 15:04", "02-01-2006", "02-01-2006 15:04", "02.01.2006", "2006/01/02",
-	"2 January 2006", "2 January 2006 15:04", "2/1/2006 15:04:05", "02-01-2006 15:04:05", "02.01.2006 15:04", "2006/01/02 15:04", "2006/01/02 15:04:05",
-	"2/1/06", "2/1/06 15:04", "2/1/06 15:04:05", "20060102", "Jan 2, 2006", "January 2, 2006",
+	time.RFC3339Nano, "2006-01-02T15:04:05Z0700", "2006-01-02T15:04Z07:00", "2006-01-02 15:04:05Z07:00", "2006-01-02 15:04:05 -0700", "2006-01-02T15:04:05", "2006-01-02T15:04",
+	"2/1/2006", "2/1/2006 15:04", "02-01-2006", "02-01-2006 15:04", "02.01.2006", "2006/01/02",
+	"2 January 2006", "2 January 2006 15:04", "2 January 2006 15:04:05", "2/1/2006 15:04:05", "02-01-2006 15:04:05", "02.01.2006 15:04", "2006/01/02 15:04", "2006/01/02 15:04:05",
+	"2/1/06", "2/1/06 15:04", "2/1/06 15:04:05", "2.1.06", "2.1.06 15:04", "20060102", "Jan 2, 2006", "January 2, 2006",
 }
 
 var errNoDate = errors.New("no date")
@@ -26,36 +27,53 @@ func parseDate(s string) (time.Time, error) {
 	if rest, ok := strings.CutSuffix(s, " UTC"); ok {
 		s = rest + " +0000"
 	}
-	s = english(timed.ReplaceAllString(s, "$1 $2:$3$4"))
+	if t, err := laidOut(s); err == nil {
+		return t, nil
+	}
+	if t, err := laidOut(plainDate(s)); err == nil {
+		return t, nil
+	}
+	return serial(s)
+}
+
+func laidOut(s string) (time.Time, error) {
 	for _, layout := range layouts {
 		t, err := time.ParseInLocation(layout, s, review.Paris)
 		if err == nil && t.Year() >= 1990 && t.Year() <= 2100 {
 			return t, nil
 		}
 	}
-	return serial(s)
+	return time.Time{}, errNoDate
 }
-
-// timed is "26/10/2019 à 23h44", as forms and mails write a moment.
-var timed = regexp.MustCompile(`^(\d[\d/.-]+\d)(?: à|,)? (\d{1,2})[h:](\d{2})(:\d{2})?$`)
 
 var months = map[string]string{"janvier": "January", "fevrier": "February", "mars": "March", "avril": "April", "mai": "May", "juin": "June",
 	"juillet": "July", "aout": "August", "septembre": "September", "octobre": "October", "novembre": "November", "decembre": "December",
 	"janv": "January", "fevr": "February", "fev": "February", "avr": "April", "juil": "July", "sept": "September", "oct": "October", "nov": "November", "dec": "December"}
 
-var worded = regexp.MustCompile(`^(?:(?:lun|mar|mercre|jeu|vendre|same)di,? |dimanche,? )?(\d{1,2})(?:er)? (\p{L}+)\.? (\d{4})(?:,? (?:à )?(\d{1,2})[:h](\d{2}))?$`)
+// The parts of a date as people write it: a day of the week before it, a time
+// behind it, a month in words.
+var (
+	weekday = regexp.MustCompile(`^(?:lun(?:di)?|mar(?:di)?|mer(?:credi)?|jeu(?:di)?|ven(?:dredi)?|sam(?:edi)?|dim(?:anche)?)[.,]* `)
+	timed   = regexp.MustCompile(`^(.+?\d)(?: à|,| -)? (\d{1,2}) ?(?:h|:) ?(?:(\d{2})(?: ?min)?(:\d{2})?)?$`)
+	worded  = regexp.MustCompile(`^(\d{1,2})(?:er)?[ -](\p{L}+)\.?[ -](\d{2}|\d{4})$`)
+)
 
-// english turns "3 août 2026 à 14h05" into what package time reads.
-func english(s string) string {
-	m := worded.FindStringSubmatch(strings.ToLower(s))
-	if m == nil || months[fold(m[2])] == "" {
-		return s
+// plainDate turns "ven. 3 août 2026 à 14 h 05" into what package time reads.
+func plainDate(s string) string {
+	s, at := weekday.ReplaceAllString(strings.ToLower(s), ""), ""
+	if m := timed.FindStringSubmatch(s); m != nil {
+		s, at = m[1], " "+m[2]+":"+m[3]+m[4]
+		if m[3] == "" {
+			at += "00"
+		}
 	}
-	s = m[1] + " " + months[fold(m[2])] + " " + m[3]
-	if m[4] != "" {
-		s += " " + m[4] + ":" + m[5]
+	if m := worded.FindStringSubmatch(s); m != nil && months[fold(m[2])] != "" {
+		if len(m[3]) == 2 {
+			m[3] = "20" + m[3]
+		}
+		s = m[1] + " " + months[fold(m[2])] + " " + m[3]
 	}
-	return s
+	return s + at
 }
 
 // serial reads a number of days since 1899-12-30, as spreadsheets count them,

@@ -18,6 +18,8 @@ const (
 	utf16LE     = "utf-16le"
 	utf16BE     = "utf-16be"
 	windows1252 = "windows-1252"
+	macName     = "macintosh"
+	dosName     = "cp850"
 	mixed       = "mixed"
 )
 
@@ -34,6 +36,8 @@ func decode(r *bufio.Reader) (io.Reader, string, error) {
 		return nil, "", ErrEmpty
 	case name != "":
 		return transform.NewReader(r, unicode.UTF16(order, unicode.UseBOM).NewDecoder()), name, nil
+	case bytes.HasPrefix(head, []byte("\xd0\xcf\x11\xe0")):
+		return nil, "", ErrOldWorkbook
 	case isBinary(head):
 		return nil, "", ErrBinary
 	}
@@ -42,7 +46,35 @@ func decode(r *bufio.Reader) (io.Reader, string, error) {
 			return nil, "", ErrUnreadable.With(err)
 		}
 	}
-	return &lineDecoder{r: r}, narrow(head), nil
+	name = narrow(head)
+	page, of := codepage(head)
+	if name == windows1252 {
+		name = of
+	}
+	return &lineDecoder{r: r, page: page}, name, nil
+}
+
+// codepage tells which of the encodings of one byte a text in French is in, by
+// the bytes of é and è, the commonest letters that differ: what spreadsheets
+// save as CSV is windows-1252, but "CSV (Macintosh)" and "CSV (MS-DOS)".
+func codepage(head []byte) (*charmap.Charmap, string) {
+	counts := [256]int{}
+	for line := range bytes.Lines(head) {
+		if validPrefix(line) {
+			continue // UTF-8 beside it
+		}
+		for _, b := range line {
+			counts[b]++
+		}
+	}
+	windows, mac, dos := counts[0xe9]+counts[0xe8], counts[0x8e]+counts[0x8f], counts[0x82]+counts[0x8a]
+	switch {
+	case mac > max(windows, dos):
+		return charmap.Macintosh, macName
+	case dos > max(windows, mac):
+		return charmap.CodePage850, dosName
+	}
+	return charmap.Windows1252, windows1252
 }
 
 // wide recognises UTF-16 by its mark, or by NULs in every second place.
@@ -96,12 +128,13 @@ func validPrefix(head []byte) bool {
 	return false
 }
 
-// lineDecoder reads line by line: one that is not UTF-8 is windows-1252, the
-// encoding of the office machines these exports pass through. Deciding for
+// lineDecoder reads line by line: one that is not UTF-8 is in the encoding of
+// the office machines that these exports pass through (codepage). Deciding for
 // each line keeps both halves of a file that two programs wrote, and is not
 // fooled by a first accent late in the file.
 type lineDecoder struct {
 	r       *bufio.Reader
+	page    *charmap.Charmap // of the lines that are not UTF-8
 	pending []byte
 	held    []byte // what a full buffer cut in the middle of a character
 	err     error
@@ -139,7 +172,7 @@ func (d *lineDecoder) fill() {
 	}
 	out := make([]byte, 0, len(line)*3/2)
 	for _, b := range line {
-		out = utf8.AppendRune(out, charmap.Windows1252.DecodeByte(b))
+		out = utf8.AppendRune(out, d.page.DecodeByte(b))
 	}
 	d.pending = out
 }
@@ -161,7 +194,7 @@ func lastStart(line []byte) int {
 // program, or NULs in its first line or all over. A few NULs further down are
 // dirt, which mend removes.
 func isBinary(head []byte) bool {
-	for _, magic := range []string{"%PDF", "\x89PNG", "\xff\xd8\xff", "\x1f\x8b", "\x7fELF", "GIF8", "SQLite format 3", "\xd0\xcf\x11\xe0"} {
+	for _, magic := range []string{"%PDF", "\x89PNG", "\xff\xd8\xff", "\x1f\x8b", "\x7fELF", "GIF8", "SQLite format 3"} {
 		if bytes.HasPrefix(head, []byte(magic)) {
 			return true
 		}

@@ -11,7 +11,7 @@ var (
 	// ErrNotAFile: a folder that is no Takeout, a pipe, a device.
 	ErrNotAFile = &review.Error{Code: "not_a_file", Kind: review.Misused,
 		Message: review.Text{FR: "Ce chemin est un dossier sans avis ou un objet spécial, pas un fichier.", EN: "This path is a folder without reviews or a special object, not a file."},
-		Hint:    review.Text{FR: "Indiquez le fichier lui-même, ou le dossier d’un export Google Takeout.", EN: "Give the file itself, or the folder of a Google Takeout export."}}
+		Hint:    review.Text{FR: "Indiquez le fichier lui-même, ou le dossier d’un export Google Takeout\u202f; d’un export en plusieurs archives, indiquez-les l’une après l’autre.", EN: "Give the file itself, or the folder of a Google Takeout export; of an export in several archives, give one after the other."}}
 	// ErrEmpty: nothing but blanks.
 	ErrEmpty = &review.Error{Code: "file_empty", Kind: review.Failed,
 		Message: review.Text{FR: "Ce fichier est vide.", EN: "This file is empty."},
@@ -20,6 +20,15 @@ var (
 	ErrBinary = &review.Error{Code: "file_binary", Kind: review.Failed,
 		Message: review.Text{FR: "Ce fichier n’est ni un texte, ni un tableur, ni un export Google.", EN: "This file is neither text, nor a spreadsheet, nor a Google export."},
 		Hint:    review.Text{FR: "Choisissez un fichier CSV, XLSX, ODS ou JSON\u202f; s’il est dans une archive, décompressez-la d’abord.", EN: "Choose a CSV, XLSX, ODS or JSON file; if it is in an archive, unpack it first."}}
+	// ErrOldWorkbook: Excel's formats before 2007, its binary one, and its
+	// encrypted workbooks, which bear the same mark as the old ones.
+	ErrOldWorkbook = &review.Error{Code: "file_old_workbook", Kind: review.Refused,
+		Message: review.Text{FR: "Ce classeur est d’un ancien format d’Excel (.xls), binaire (.xlsb) ou protégé par un mot de passe.", EN: "This workbook is in an old format of Excel (.xls), binary (.xlsb) or locked by a password."},
+		Hint:    review.Text{FR: "Ouvrez-le dans un tableur et enregistrez-le en .xlsx ou en CSV, sans mot de passe.", EN: "Open it in a spreadsheet and save it as .xlsx or CSV, without a password."}}
+	// ErrNumbers: a document of Apple's spreadsheet.
+	ErrNumbers = &review.Error{Code: "file_numbers", Kind: review.Refused,
+		Message: review.Text{FR: "Ce fichier est un document Numbers.", EN: "This file is a Numbers document."},
+		Hint:    review.Text{FR: "Dans Numbers, exportez-le en Excel ou en CSV.", EN: "In Numbers, export it to Excel or CSV."}}
 	// ErrDamaged: an archive cut short, or a workbook whose parts do not fit.
 	ErrDamaged = &review.Error{Code: "file_damaged", Kind: review.Failed,
 		Message: review.Text{FR: "Ce fichier est abîmé ou incomplet.", EN: "This file is damaged or incomplete."},
@@ -36,6 +45,11 @@ var (
 	ErrNested = &review.Error{Code: "file_nested", Kind: review.Refused,
 		Message: review.Text{FR: "Ce fichier JSON est imbriqué bien plus profondément qu’un export d’avis.", EN: "This JSON file is nested far deeper than an export of reviews."},
 		Hint:    review.Text{FR: "Refaites l’export depuis la plateforme. Rien n’a été importé.", EN: "Export it again from the platform. Nothing was imported."}}
+	// ErrColumns: JSON written column by column that does not tell which cells
+	// belong together, or is too large to be turned round.
+	ErrColumns = &review.Error{Code: "file_columns", Kind: review.Refused,
+		Message: review.Text{FR: "Ce fichier JSON est écrit colonne par colonne, et ses avis ne s’y retrouvent pas sûrement.", EN: "This JSON file is written column by column, and its reviews cannot surely be put together again."},
+		Hint:    review.Text{FR: "Refaites l’export ligne par ligne\u00a0: en CSV ou, avec pandas, orient=\"records\". Rien n’a été importé.", EN: "Export it row by row: as CSV or, with pandas, orient=\"records\". Nothing was imported."}}
 	// ErrUnsure: no format is sure enough. The candidates and the columns
 	// stand in the hint, where there are any: see unsure.
 	ErrUnsure = &review.Error{Code: "format_unsure", Kind: review.Refused,

@@ -3,6 +3,7 @@ package intake
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -12,12 +13,13 @@ import (
 // format turns the rows of one kind of export into reviews.
 type format struct {
 	name      string
-	container string                  // the only kind of table it comes in; "" for any
-	signs     []string                // folded columns that must all be there; | for either
-	usual     []string                // columns that make it surer
-	fields    map[string]review.Field // what each folded column gives
-	drops     []string                // folded columns that are not even kept in the quarantine
-	row       func(cells) (review.Review, error)
+	container string                             // the only kind of table it comes in; "" for any
+	signs     []string                           // folded columns that must all be there; | for either
+	usual     []string                           // columns that make it surer
+	fields    map[string]review.Field            // what each folded column gives
+	spoken    func(*header) []string             // further folded columns of the author's words; nil for none
+	drops     []string                           // folded columns that are not even kept in the quarantine
+	row       func(cells) (review.Review, error) // with an error, what could be read all the same
 }
 
 var formats = []format{spplus, spplusJSON, voxusagers, jdma, jdmaLegacy, jdmaRaw, google, play}
@@ -104,7 +106,19 @@ func named(name string, t table) (format, error) {
 	case share(best.signs, t.header()) < 1:
 		return format{}, ErrOtherFormat.Naming(name)
 	}
-	return best, nil
+	return best.hearing(t.header()), nil
+}
+
+// hearing is the format with the columns of the author's words that a header has.
+func (f format) hearing(h *header) format {
+	if f.spoken == nil {
+		return f
+	}
+	f.fields = maps.Clone(f.fields)
+	for _, column := range f.spoken(h) {
+		f.fields[column] = review.FieldText
+	}
+	return f
 }
 
 // unsure tells the agent what was seen. The columns stand in the hint, which

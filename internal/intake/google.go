@@ -23,9 +23,6 @@ var stable = regexp.MustCompile(`locations/([^/]+)/reviews/[^/]+$`)
 
 func googleRow(c cells) (review.Review, error) {
 	written, err := parseDate(c.get("createtime"))
-	if err != nil {
-		return review.Review{}, errDate
-	}
 	r := review.Review{
 		Source: review.SourceGoogle, ExternalID: c.get("name|reviewid"), WrittenAt: written,
 		Text: original(c.get("comment")), Author: c.get("reviewer displayname"), Sentiment: opinion(c.get("starrating")),
@@ -39,7 +36,7 @@ func googleRow(c cells) (review.Review, error) {
 		r.Structures = []review.Structure{place}
 	}
 	r.AnsweredElsewhere = r.Platform.Reply != "" || c.get("reviewreply updatetime") != ""
-	return r, said(r)
+	return r, sound(r, err)
 }
 
 // translations are the marks of Google's own translation and of the text that

@@ -109,9 +109,37 @@ func (c cells) get(names string) string {
 	return ""
 }
 
+// all joins what stands in several columns, as paragraphs.
+func (c cells) all(columns []string) string {
+	parts := []string{}
+	for _, name := range columns {
+		if s := c.get(name); s != "" {
+			parts = append(parts, s)
+		}
+	}
+	return strings.Join(parts, "\n\n")
+}
+
+// names says that the row is the header once more, as it stands where a file
+// was written behind another.
+func (c cells) names() bool {
+	if c.head == nil || len(c.values) == 0 {
+		return false
+	}
+	for i, value := range c.values {
+		if i >= len(c.head.names) || fold(value) != fold(c.head.names[i]) {
+			return false
+		}
+	}
+	return true
+}
+
 func (c cells) cell(at int) string {
 	if at >= len(c.values) {
 		return ""
 	}
-	return mend(c.values[at])
+	if value := mend(c.values[at]); !faulty(value) {
+		return value
+	}
+	return ""
 }

@@ -126,7 +126,7 @@ func text(r io.Reader, size int64, closing func() error, seek seeker) (container
 	head, _ := buffered.Peek(1 << 10) // the error comes again when the table reads
 	var t table
 	if start := bytes.TrimSpace(head); len(start) > 0 && (start[0] == '{' || start[0] == '[') {
-		t, err = newJSON(buffered, m)
+		t, err = records(buffered, m)
 	} else {
 		t, err = newCSV(buffered, m, seek)
 	}
@@ -187,10 +187,20 @@ func (f *File) row(rec record, ids identities) review.Row {
 		return f.reject(rec, errForeign.Message)
 	}
 	r, err := f.format.row(rec.cells)
-	if err != nil {
-		return f.reject(rec, review.Describe(err).Message)
+	switch {
+	case err == nil && r.Text == "" && f.lost(rec.cells):
+		err = errCell
+	case err != nil && rec.cells.names():
+		err = errHeader
 	}
-	if r.ExternalID == "" {
+	if err != nil {
+		row := f.reject(rec, review.Describe(err).Message)
+		if r.ExternalID != "" {
+			row.Rejected.Seen = &r
+		}
+		return row
+	}
+	if r.ExternalID == "" || rounded.MatchString(r.ExternalID) {
 		r.ExternalID = ids.of(r)
 	}
 	return review.Row{Review: r}

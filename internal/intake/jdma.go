@@ -1,6 +1,8 @@
 package intake
 
 import (
+	"regexp"
+
 	"ecritoire/internal/review"
 )
 
@@ -13,7 +15,7 @@ var jdma = format{
 	usual: []string{"nom du formulaire", "lien d integration", "souhaitez vous nous en dire plus"},
 	fields: map[string]review.Field{"date de l avis": review.FieldDate, "identifiant avis": review.FieldID, "nom du formulaire": review.FieldStructure,
 		"souhaitez vous nous en dire plus": review.FieldText, "de facon generale comment ca s est passe": review.FieldSentiment, "lien d integration": review.FieldTags},
-	drops: []string{"adresse mail"}, row: jdmaRow,
+	drops: []string{"adresse mail"}, spoken: words, row: jdmaRow,
 }
 
 var jdmaLegacy = format{
@@ -21,7 +23,7 @@ var jdmaLegacy = format{
 	usual: []string{"commentaire", "facilite demarche", "langage demarche"},
 	fields: map[string]review.Field{"date": review.FieldDate, "id": review.FieldID, "bouton": review.FieldTags,
 		"commentaire": review.FieldText, "satisfaction demarche": review.FieldSentiment},
-	drops: []string{"adresse mail"}, row: jdmaRow,
+	drops: []string{"adresse mail"}, spoken: words, row: jdmaRow,
 }
 
 var jdmaRaw = format{
@@ -29,35 +31,39 @@ var jdmaRaw = format{
 	usual: []string{"form id", "button id", "souhaitez vous nous en dire plus"},
 	fields: map[string]review.Field{"review created at": review.FieldDate, "review id": review.FieldID, "button id": review.FieldTags,
 		"souhaitez vous nous en dire plus": review.FieldText, "de facon generale comment ca s est passe": review.FieldSentiment},
-	drops: []string{"adresse mail"}, row: jdmaRow,
+	drops: []string{"adresse mail"}, spoken: words, row: jdmaRow,
+}
+
+// asking is how forms ask for words, where a service changed the usual question.
+var asking = regexp.MustCompile(`\b(?:en dire plus|commentaires?|remarques?|suggestions?|precisez|preciser|verbatim|exprimez|expliquez|ameliorer)\b`)
+
+// words are the folded columns that hold what users wrote: the usual one or,
+// without it, those that ask for words.
+func words(h *header) []string {
+	for _, usual := range []string{"souhaitez vous nous en dire plus", "commentaire"} {
+		if h.has(usual) {
+			return []string{usual}
+		}
+	}
+	all := []string{}
+	for _, name := range h.names {
+		if folded := fold(name); asking.MatchString(folded) {
+			all = append(all, folded)
+		}
+	}
+	return all
 }
 
 func jdmaRow(c cells) (review.Review, error) {
 	written, err := parseDate(c.get("date de l avis|date|review created at"))
-	if err != nil {
-		return review.Review{}, errDate
-	}
 	r := review.Review{
 		Source: review.SourceJDMA, ExternalID: c.get("identifiant avis|id|review id"), WrittenAt: written,
-		Text:      c.get("souhaitez vous nous en dire plus|commentaire"),
+		Text:      c.all(words(c.head)),
 		Sentiment: opinion(c.get("de facon generale comment ca s est passe|satisfaction demarche")),
 		Tags:      list(c.get("lien d integration|bouton|button id"), "\x00"),
 	}
 	if form := c.get("nom du formulaire"); form != "" {
 		r.Structures = []review.Structure{{Name: form}}
 	}
-	return r, said(r)
-}
-
-// opinion reads a sentiment in words, or a mark from 1 to 5.
-func opinion(s string) review.Sentiment {
-	switch fold(s) {
-	case "5", "4", "5 0", "4 0", "five", "four", "bien", "tres bien", "excellent", "satisfait", "tres satisfait", "positif", "positive", "good":
-		return review.Positive
-	case "3", "3 0", "three", "moyen", "neutre", "neutral", "medium", "ni satisfait ni insatisfait":
-		return review.Neutral
-	case "2", "1", "2 0", "1 0", "two", "one", "mauvais", "tres mauvais", "mal", "pas bien", "tres mal", "insatisfait", "tres insatisfait", "negatif", "negative", "bad":
-		return review.Negative
-	}
-	return ""
+	return r, sound(r, err)
 }

@@ -237,3 +237,31 @@ func TestKeyOfAHeader(t *testing.T) {
 		t.Errorf("%v, keys %v", err, keys)
 	}
 }
+
+// TestARejectedRowSaysWhoseItIs where it can: the next export is known by it.
+func TestARejectedRowSaysWhoseItIs(t *testing.T) {
+	for name, c := range map[string]struct{ file, id, text string }{
+		"named":     {"ID expérience;Date de publication;Titre;Description;Ressenti usager\n7;jamais;Parc;Fermé.;Négatif\n", "7", "Fermé."},
+		"nameless":  {"ID expérience;Date de publication;Titre;Description;Ressenti usager\n;jamais;Parc;Fermé.;Négatif\n", "", ""},
+		"empty":     {"ID expérience;Date de publication;Titre;Description;Ressenti usager\n7;03/03/2026;;;\n", "7", ""},
+		"anonymous": {"Date de l'avis,Nom du formulaire,Identifiant Avis,Souhaitez-vous nous en dire plus ?\njamais,F,7,Fermé.\n", "7", "Fermé."},
+	} {
+		rejected := onlyRejected(t, c.file)
+		if (rejected.Seen != nil) != (c.id != "") || c.id != "" && (rejected.Seen.ExternalID != c.id || rejected.Seen.Text != c.text) {
+			t.Errorf("%s: %+v", name, rejected.Seen)
+		}
+	}
+}
+
+func onlyRejected(t *testing.T, text string) review.Rejection {
+	t.Helper()
+	f, err := Read(strings.NewReader(text), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	row, err := f.only()
+	if err != nil || row.Rejected == nil {
+		t.Fatalf("%+v, %v", row, err)
+	}
+	return *row.Rejected
+}

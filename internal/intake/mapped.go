@@ -26,9 +26,6 @@ func mapped(m review.Mapping, h *header) (format, error) {
 func mappedRow(c cells, column map[review.Field]string) (review.Review, error) {
 	of := func(f review.Field) string { return c.get(column[f]) }
 	written, err := parseDate(of(review.FieldDate))
-	if err != nil {
-		return review.Review{}, errDate
-	}
 	r := review.Review{
 		Source: review.SourceOther, ExternalID: of(review.FieldID), WrittenAt: written,
 		Title: of(review.FieldTitle), Text: of(review.FieldText), Author: of(review.FieldAuthor),
@@ -42,5 +39,5 @@ func mappedRow(c cells, column map[review.Field]string) (review.Review, error) {
 		r.Typologies = []review.Typology{{Name: name, Channels: channels}}
 	}
 	r.AnsweredElsewhere = r.Platform.Reply != ""
-	return r, said(r)
+	return r, sound(r, err)
 }

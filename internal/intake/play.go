@@ -21,9 +21,6 @@ var playID = regexp.MustCompile(`(?i)review-?id=([\w:-]+)`)
 
 func playRow(c cells) (review.Review, error) {
 	written, err := parseDate(c.get("review submit date and time"))
-	if err != nil {
-		return review.Review{}, errDate
-	}
 	r := review.Review{
 		Source: review.SourcePlay, WrittenAt: written, Title: c.get("review title"), Text: c.get("review text"),
 		Sentiment: opinion(c.get("star rating")),
@@ -36,5 +33,5 @@ func playRow(c cells) (review.Review, error) {
 		r.Structures = []review.Structure{{ID: app, Name: app}}
 	}
 	r.AnsweredElsewhere = r.Platform.Reply != ""
-	return r, said(r)
+	return r, sound(r, err)
 }

@@ -38,12 +38,9 @@ var errNothing = &review.Error{Code: "row_empty", Kind: review.Failed,
 
 func spplusRow(c cells) (review.Review, error) {
 	written, err := parseDate(c.get("date de publication"))
-	if err != nil {
-		return review.Review{}, errDate
-	}
 	r := c.experience(written)
 	r.ExternalID = c.get("id experience")
-	return r, said(r)
+	return r, sound(r, err)
 }
 
 // experience is what both exports of the platform share.
@@ -58,9 +55,12 @@ func (c cells) experience(written time.Time) review.Review {
 	return r
 }
 
-// said refuses a row that says nothing at all.
-func said(r review.Review) error {
-	if r.Title == "" && r.Text == "" && r.Sentiment == "" {
+// sound refuses a row whose date could not be read, or that says nothing at all.
+func sound(r review.Review, date error) error {
+	switch {
+	case date != nil:
+		return errDate
+	case r.Title == "" && r.Text == "" && r.Sentiment == "":
 		return errNothing
 	}
 	return nil

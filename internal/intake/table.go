@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"regexp"
 	"time"
 
 	"ecritoire/internal/review"
@@ -37,8 +38,15 @@ var (
 	tooWide = &review.Text{FR: fmt.Sprintf("plus de %d colonnes", columnLimit), EN: fmt.Sprintf("more than %d columns", columnLimit)}
 )
 
-// identities names the rows that carry no identifier: a hash of text, date
-// and author, with an ordinal among equals.
+var errHeader = &review.Error{Code: "row_header", Kind: review.Failed,
+	Message: review.Text{FR: "l’en-tête répété", EN: "the header once more"}}
+
+// rounded is an identifier that a spreadsheet took for a number and cut short:
+// many reviews then bear the same.
+var rounded = regexp.MustCompile(`^\d(?:[.,]\d+)?[eE]\+?\d{1,3}$`)
+
+// identities names the rows that carry no identifier, or none that can be
+// trusted: a hash of text, date and author, with an ordinal among equals.
 type identities map[string]int
 
 func (ids identities) of(r review.Review) string {

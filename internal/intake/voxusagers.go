@@ -13,12 +13,10 @@ var voxusagers = format{
 func voxusagersRow(c cells) (review.Review, error) {
 	written, err := parseDate(c.get("ecrit le"))
 	if err != nil {
-		if written, err = parseDate(c.get("date de publication")); err != nil {
-			return review.Review{}, errDate
-		}
+		written, err = parseDate(c.get("date de publication"))
 	}
 	r := c.experience(written)
 	r.ExternalID = c.get("id")
 	r.AnsweredElsewhere = r.AnsweredElsewhere || c.get("date de premiere reponse") != ""
-	return r, said(r)
+	return r, sound(r, err)
 }

@@ -34,7 +34,7 @@ func (t *xlsxTable) each(name string, tag func(s *scanner, name string, alone bo
 }
 
 func (t *xlsxTable) workbook() error {
-	target := map[string]string{}
+	target, charts := map[string]string{}, map[string]bool{}
 	err := t.each("xl/_rels/workbook.xml.rels", func(s *scanner, name string, _ bool) error {
 		if name == "Relationship" && s.attr("TargetMode") != "External" {
 			to := s.attr("Target")
@@ -42,6 +42,7 @@ func (t *xlsxTable) workbook() error {
 				to = "/xl/" + to
 			}
 			target[s.attr("Id")] = strings.TrimPrefix(path.Clean(to), "/")
+			charts[s.attr("Id")] = rowless.MatchString(s.attr("Type"))
 		}
 		return nil
 	})
@@ -52,6 +53,9 @@ func (t *xlsxTable) workbook() error {
 		switch name {
 		case "sheet":
 			part := target[s.attr("r:id")]
+			if charts[s.attr("r:id")] {
+				return nil
+			}
 			if t.pack.files[part] == nil {
 				return ErrDamaged // a sheet is never missed in silence
 			}
@@ -62,6 +66,9 @@ func (t *xlsxTable) workbook() error {
 		return nil
 	})
 }
+
+// rowless are the kinds of sheets that hold no rows: a chart alone, a dialog.
+var rowless = regexp.MustCompile(`/(?:chartsheet|dialogsheet|xlMacrosheet)$`)
 
 func (t *xlsxTable) styles() error {
 	formats, cells := map[string]bool{}, false

@@ -13,6 +13,7 @@ import (
 type Term struct {
 	Stems  []string // never empty
 	Prefix bool     // the last of them may go on
+	Ahead  []string // with Prefix, shorter stems that it may end in instead: see ahead
 	Not    bool     // texts with it are left out
 }
 
@@ -39,6 +40,9 @@ func term(typed string) (t Term, rest string) {
 	if inner, quoted := cutQuote(typed); quoted {
 		phrase, after, closed := cutAny(inner, "\"»”")
 		t.Stems, t.Prefix = Stems(phrase), !closed
+		if !closed && endsInWord(phrase) {
+			t.halfTyped(phrase)
+		}
 		return t, after
 	}
 	word, rest := typed, ""
@@ -48,18 +52,23 @@ func term(typed string) (t Term, rest string) {
 	t.Stems = Stems(word)
 	t.Prefix = strings.HasSuffix(word, "*") || rest == "" && !t.Not && endsInWord(word)
 	if t.Prefix && endsInWord(word) {
-		halfTyped(t.Stems)
+		t.halfTyped(word)
 	}
 	return t, rest
 }
 
-// halfTyped takes a plural in -aux whose x is still to come ("animau") for what
-// it shares with its singular.
-func halfTyped(stems []string) {
-	n := len(stems) - 1
-	if n >= 0 && len(stems[n]) > 4 && strings.HasSuffix(stems[n], "au") {
-		stems[n] = strings.TrimSuffix(stems[n], "u")
+// halfTyped looks ahead of the word that the text ends in. It takes a plural in
+// -aux whose x is still to come ("animau") for what it shares with its singular.
+func (t *Term) halfTyped(text string) {
+	all := words(text, 0)
+	n := len(t.Stems) - 1
+	if n < 0 || n >= len(all) {
+		return
 	}
+	if len(t.Stems[n]) > 4 && strings.HasSuffix(t.Stems[n], "au") {
+		t.Stems[n] = strings.TrimSuffix(t.Stems[n], "u")
+	}
+	t.Ahead = ahead(all[n].plain, t.Stems[n])
 }
 
 func endsInWord(word string) bool {
@@ -102,11 +111,17 @@ func (t Term) next(stems []string, from int) int {
 	last := len(t.Stems) - 1
 	for i := from; i+last < len(stems); i++ {
 		end := stems[i+last]
-		if slices.Equal(t.Stems[:last], stems[i:i+last]) && (end == t.Stems[last] || t.Prefix && strings.HasPrefix(end, t.Stems[last])) {
+		if slices.Equal(t.Stems[:last], stems[i:i+last]) && t.ends(end) {
 			return i
 		}
 	}
 	return -1
+}
+
+// ends tells whether a stem may be the term's last.
+func (t Term) ends(stem string) bool {
+	last := t.Stems[len(t.Stems)-1]
+	return stem == last || t.Prefix && (strings.HasPrefix(stem, last) || slices.Contains(t.Ahead, stem))
 }
 
 // Spans gives the stretches of a text that the query finds, in order and

@@ -44,3 +44,37 @@ func TestAPluralIsFoundBeforeItsLastLetter(t *testing.T) {
 		t.Error("a word that is done is taken as it stands")
 	}
 }
+
+// TestAPhraseHalfTyped: whatever of it is typed finds the text in which the
+// whole of it stands, once there is a letter.
+func TestAPhraseHalfTyped(t *testing.T) {
+	text := "Les travaux de la mairie durent ; ma carte d’identité et mes journaux sont perdus, les agents étaient charmants et disponibles."
+	for _, phrase := range []string{"travaux de la mairie durent", "carte d'identité et mes journaux", "les agents étaient charmants et disponibles", "mes journaux sont perdus"} {
+		typed := []rune(phrase)
+		for _, quote := range []string{`"`, "«\u00a0", "« "} {
+			for n := 1; n <= len(typed); n++ {
+				if half := quote + string(typed[:n]); !ReadQuery(half).Matches(Stems(text)) {
+					t.Errorf("%q finds nothing", half)
+				}
+			}
+		}
+	}
+}
+
+// TestAWordHalfTyped finds what it is on its way to, though the stem of that is
+// shorter; a word that is done, or a beginning with its star, is no other word.
+func TestAWordHalfTyped(t *testing.T) {
+	for _, word := range []string{"administration", "informations", "documents", "renouvellement", "paiement", "logement", "cordialement", "charmants", "numérique", "inscription", "déclaration", "responsable", "demandeuse"} {
+		typed := []rune(word)
+		for n := 3; n <= len(typed); n++ {
+			if half := string(typed[:n]); !ReadQuery("le " + half).Matches(Stems("le " + word)) {
+				t.Errorf("%q does not find %q", half, word)
+			}
+		}
+	}
+	for typed, text := range map[string]string{"paris": "par ici", "informat*": "informer", "informat ": "informer", "-informat": "informer"} {
+		if q := ReadQuery(typed); q.Matches(Stems(text)) != (typed[0] == '-') {
+			t.Errorf("%q finds %q", typed, text)
+		}
+	}
+}

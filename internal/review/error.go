@@ -82,6 +82,9 @@ var (
 	ErrNotQuarantined = &Error{Code: "not_quarantined", Kind: Misused,
 		Message: Text{FR: "La ligne %s n’attend pas d’être corrigée.", EN: "Line %s is not waiting to be mended."},
 		Hint:    Text{FR: "« ecritoire quarantine list » donne les numéros.", EN: "“ecritoire quarantine list” gives the numbers."}}
+	ErrNotDiscarded = &Error{Code: "not_discarded", Kind: Misused,
+		Message: Text{FR: "La ligne %s n’est pas écartée.", EN: "Line %s is not discarded."},
+		Hint:    Text{FR: "« ecritoire quarantine list --discarded » donne celles qui le sont.", EN: "“ecritoire quarantine list --discarded” gives those that are."}}
 	ErrStillRejected = &Error{Code: "still_rejected", Kind: Refused,
 		Message: Text{FR: "Cette ligne ne peut toujours pas être reprise.", EN: "This line still cannot be taken."},
 		Hint:    Text{FR: "Elle reste parmi les lignes mises de côté, avec son motif.", EN: "It stays among the rows kept aside, with its reason."}}

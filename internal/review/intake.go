@@ -65,7 +65,7 @@ type Preview struct {
 	Confidence float64  `json:"confidence"`
 	Candidates []Guess  `json:"candidates"` // the likeliest first
 	Container  string   `json:"container"`  // csv, xlsx, ods, json, takeout
-	Encoding   string   `json:"encoding"`   // utf-8, utf-16le, utf-16be, windows-1252 or mixed
+	Encoding   string   `json:"encoding"`   // utf-8, utf-16le, utf-16be, windows-1252, macintosh, cp850 or mixed
 	Key        string   `json:"key"`        // of the header: a mapping is remembered under it
 	Columns    []Column `json:"columns"`
 	Rows       []Row    `json:"-"` // the first ten at most; none where Format is ""

@@ -123,6 +123,10 @@ type Rejection struct {
 	Line   int    `json:"line"`   // of the file, from 1
 	Reason Text   `json:"reason"` // for the agent, without the row's text
 	Raw    string `json:"raw"`    // the row as it stood
+
+	// Seen is what could be read of a row that names its review; nil where it
+	// does not.
+	Seen *Review `json:"-"`
 }
 
 // Origin is what a batch of rows came from: the format, the header that its

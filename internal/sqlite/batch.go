@@ -65,8 +65,9 @@ func moment(ms int64) time.Time {
 }
 
 // UndoBatch takes a whole import back: what it added goes, what it changed is
-// as it was, its rows leave the quarantine. It is refused while a reply hangs
-// on it (ErrBatchAnswered) or a later import does (ErrBatchFollowed).
+// as it was, its rows leave the quarantine, and a row that it took mended waits
+// again. It is refused while a reply hangs on it (ErrBatchAnswered) or a later
+// import does (ErrBatchFollowed).
 func (s *Store) UndoBatch(ctx context.Context, id int64) error {
 	return s.within(ctx, func(tx *sql.Tx) error {
 		if err := undoable(ctx, tx, id); err != nil {
@@ -84,8 +85,9 @@ func (s *Store) UndoBatch(ctx context.Context, id int64) error {
 			`UPDATE review SET ` + restored + ` FROM (SELECT review, was FROM batch_before WHERE batch = ?1) b WHERE b.review = review.id`,
 			`DELETE FROM batch_before WHERE batch = ?1`,
 			`DELETE FROM review WHERE id BETWEEN (SELECT first FROM batch WHERE id = ?1) AND (SELECT last FROM batch WHERE id = ?1) AND batch = ?1`,
-			`DELETE FROM rejected WHERE batch = ?1 AND taken_at = 0`,
 			`UPDATE batch SET undone_at = ?2 WHERE id = ?1`,
+			`UPDATE rejected SET taken_at = 0, taken_by = 0, review = 0 WHERE taken_by = ?1 OR review > 0 AND NOT EXISTS (SELECT 1 FROM review WHERE id = rejected.review)`,
+			`DELETE FROM rejected WHERE taken_at = 0 AND batch IN (SELECT id FROM batch WHERE undone_at > 0)`,
 		} {
 			if _, err := tx.ExecContext(ctx, q, id, millis(time.Now())); err != nil {
 				return err

@@ -122,7 +122,7 @@ func TestAMendedRowLeavesTheQuarantine(t *testing.T) {
 
 func TestTheQuarantineOfOneImport(t *testing.T) {
 	s, _ := profile(t)
-	broken := func(n int) func(func(review.Row, error) bool) {
+	several := func(n int) func(func(review.Row, error) bool) {
 		return func(yield func(review.Row, error) bool) {
 			for i := range n {
 				if !yield(review.Row{Rejected: &review.Rejection{Line: i + 2, Raw: "brut"}}, nil) {
@@ -131,8 +131,8 @@ func TestTheQuarantineOfOneImport(t *testing.T) {
 			}
 		}
 	}
-	first := take5(t, s, broken(3)).Batch
-	other, err := s.Import(t.Context(), review.Origin{Format: "google"}, broken(2), inFiveDays, false)
+	first := take5(t, s, several(3)).Batch
+	other, err := s.Import(t.Context(), review.Origin{Format: "google"}, several(2), inFiveDays, false)
 	must(t, err)
 	second := other.Batch
 	q, err := s.QuarantineOf(t.Context(), second, 0, 10)
@@ -147,37 +147,6 @@ func TestTheQuarantineOfOneImport(t *testing.T) {
 	}
 	if n, err := s.Waiting(t.Context()); err != nil || len(n) != 2 || n[first] != 3 || n[second] != 1 {
 		t.Errorf("waiting: %v, %v", n, err)
-	}
-}
-
-// TestTheSameRowsAgain: an export that grows brings its broken rows every time;
-// they wait once. Those of another kind of file, or mended since, are new.
-func TestTheSameRowsAgain(t *testing.T) {
-	s, _ := profile(t)
-	broken := func(raws ...string) func(func(review.Row, error) bool) {
-		return func(yield func(review.Row, error) bool) {
-			for i, raw := range raws {
-				if !yield(review.Row{Rejected: &review.Rejection{Line: i + 2, Raw: raw}}, nil) {
-					return
-				}
-			}
-		}
-	}
-	take5(t, s, broken("a", "b", "b"))
-	if r := take5(t, s, broken("a", "b", "b", "c")); r.Duplicates != 3 || r.Rejected != 1 {
-		t.Errorf("again: %+v", r)
-	}
-	if q, err := s.Quarantine(t.Context(), 0, 10); err != nil || len(q) != 4 {
-		t.Errorf("%d wait, %v", len(q), err)
-	}
-	_, err := s.Retake(t.Context(), 1, review.Row{Review: sample("1", 1)}, inFiveDays, "Ana")
-	must(t, err)
-	if r := take5(t, s, broken("a")); r.Rejected != 1 {
-		t.Errorf("after it was mended: %+v", r)
-	}
-	r, err := s.Import(t.Context(), review.Origin{Format: "google"}, broken("b"), inFiveDays, false)
-	if err != nil || r.Rejected != 1 {
-		t.Errorf("of another kind: %+v, %v", r, err)
 	}
 }
 

@@ -2,7 +2,6 @@ package sqlite
 
 import (
 	"context"
-	"crypto/sha256"
 	"database/sql"
 	"encoding/json"
 	"errors"
@@ -66,7 +65,7 @@ type intake struct {
 	first, last               int64 // ids of the reviews added
 	fresh                     bool  // the last row was new
 	origin                    string
-	waiting                   map[[sha256.Size]byte]bool // rows of earlier imports in the quarantine; nil until one is rejected
+	aside                     *asideRows // of earlier imports; nil until a row is rejected
 }
 
 func (s *Store) newIntake(ctx context.Context, tx *sql.Tx, from review.Origin, report *review.Report, due func(time.Time) time.Time) (*intake, error) {
@@ -110,7 +109,7 @@ func (in *intake) prepare() (err error) {
 			visitors_useful = ?, visitors_useless = ?, details = ?, digest = ?, written_at = ?, due_at = ?, structure = ?, language = ?, themes = ?, facet = ?, likeness = ?,
 			twin = 0, outdated = outdated OR (reply > 0 AND ?) WHERE id = ?`},
 		{&in.log, `INSERT INTO history (review, at, action, from_state, to_state, actor, reason, reply) VALUES (?,?,?,?,?,'','',0)`},
-		{&in.reject, `INSERT INTO rejected (batch, line, reason_fr, reason_en, raw) VALUES (?,?,?,?,?)`},
+		{&in.reject, `INSERT INTO rejected (batch, line, reason_fr, reason_en, raw, source, external_id) VALUES (?,?,?,?,?,?,?)`},
 	})
 }
 

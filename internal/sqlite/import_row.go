@@ -15,10 +15,14 @@ func (in *intake) row(row review.Row) error {
 	if row.Rejected != nil {
 		return in.setAside(*row.Rejected)
 	}
-	if row.Review.AnsweredElsewhere {
+	return in.reviewed(row.Review)
+}
+
+func (in *intake) reviewed(r review.Review) error {
+	if r.AnsweredElsewhere {
 		in.report.WithReply++
 	}
-	return in.take(row.Review)
+	return in.take(r)
 }
 
 // take adds a review, or writes what its file says now. After one that was new

@@ -114,7 +114,7 @@ func (s *Store) Purge(ctx context.Context, t review.Traces, reason, by string, a
 			}
 		}
 		for _, id := range t.Quarantined {
-			n, err := affected(tx.ExecContext(ctx, `UPDATE rejected SET raw = '', taken_at = ? WHERE id = ? AND raw <> ''`, millis(at), id))
+			n, err := affected(tx.ExecContext(ctx, `UPDATE rejected SET raw = '', external_id = '', taken_at = ? WHERE id = ? AND raw <> ''`, millis(at), id))
 			if err != nil {
 				return err
 			}
@@ -144,6 +144,7 @@ func eraseReview(ctx context.Context, tx *sql.Tx, words *wordIndex, sum hash.Has
 	for _, q := range []string{
 		`UPDATE review SET outdated = 1 WHERE id IN (SELECT p.review FROM reply p, json_each(p.recipe, '$.examples') e WHERE e.value ->> 'review' = ?1)`,
 		`UPDATE review SET twin = 0 WHERE twin = ?1`,
+		`UPDATE rejected SET raw = '', external_id = '', review = 0 WHERE review = ?1`,
 		`DELETE FROM missing_sheet WHERE id IN (SELECT missing FROM missing_review WHERE review = ?1)
 			AND NOT EXISTS (SELECT 1 FROM missing_review m WHERE m.missing = missing_sheet.id AND m.review <> ?1)`,
 	} {

@@ -2,7 +2,6 @@ package sqlite
 
 import (
 	"context"
-	"crypto/sha256"
 	"database/sql"
 	"encoding/json"
 	"errors"
@@ -15,17 +14,20 @@ import (
 // Quarantine lists the rows that could not be taken and wait, those after the
 // id given, at most limit.
 func (s *Store) Quarantine(ctx context.Context, after int64, limit int) ([]review.Quarantined, error) {
-	return s.quarantined(ctx, `r.id > ? AND r.taken_at = 0 ORDER BY r.id LIMIT ?`, after, limit)
+	return s.quarantined(ctx, `r.id > ? AND `+waits+` ORDER BY r.id LIMIT ?`, after, limit)
 }
+
+// waits is what holds of a row that waits to be mended.
+const waits = `r.taken_at = 0 AND r.discarded_at = 0`
 
 // QuarantineOf is Quarantine for the rows of one batch.
 func (s *Store) QuarantineOf(ctx context.Context, batch, after int64, limit int) ([]review.Quarantined, error) {
-	return s.quarantined(ctx, `r.batch = ? AND r.id > ? AND r.taken_at = 0 ORDER BY r.id LIMIT ?`, batch, after, limit)
+	return s.quarantined(ctx, `r.batch = ? AND r.id > ? AND `+waits+` ORDER BY r.id LIMIT ?`, batch, after, limit)
 }
 
 // Waiting counts the rows of each batch that wait in the quarantine.
 func (s *Store) Waiting(ctx context.Context) (waiting map[int64]int, err error) {
-	rows, err := s.db.QueryContext(ctx, `SELECT batch, count(*) FROM rejected WHERE taken_at = 0 GROUP BY batch`)
+	rows, err := s.db.QueryContext(ctx, `SELECT batch, count(*) FROM rejected r WHERE `+waits+` GROUP BY batch`)
 	if err != nil {
 		return nil, explain(err)
 	}
@@ -40,46 +42,6 @@ func (s *Store) Waiting(ctx context.Context) (waiting map[int64]int, err error) 
 		waiting[batch] = n
 	}
 	return waiting, explain(rows.Err())
-}
-
-// setAside puts a row that gave no review into the quarantine. One that waits
-// there already, from an earlier import of a file of the same kind, is a
-// duplicate: an export that grows from week to week brings it every time.
-func (in *intake) setAside(r review.Rejection) (err error) {
-	if in.waiting == nil {
-		if in.waiting, err = waitingRows(in.ctx, in.tx, in.report.Batch); err != nil {
-			return err
-		}
-	}
-	if in.waiting[rowHash(in.origin, r.Raw)] {
-		in.report.Duplicates++
-		return nil
-	}
-	in.report.Rejected++
-	_, err = in.reject.ExecContext(in.each, in.report.Batch, r.Line, r.Reason.FR, r.Reason.EN, r.Raw)
-	return err
-}
-
-func rowHash(origin, raw string) [sha256.Size]byte {
-	return sha256.Sum256([]byte(origin + "\x00" + raw))
-}
-
-// waitingRows knows the rows in the quarantine again that earlier imports left.
-func waitingRows(ctx context.Context, tx *sql.Tx, before int64) (waiting map[[sha256.Size]byte]bool, err error) {
-	rows, err := tx.QueryContext(ctx, `SELECT b.origin, r.raw FROM rejected r JOIN batch b ON b.id = r.batch WHERE r.taken_at = 0 AND r.raw <> '' AND r.batch < ?`, before)
-	if err != nil {
-		return nil, err
-	}
-	defer func() { err = errors.Join(err, rows.Close()) }()
-	waiting = map[[sha256.Size]byte]bool{}
-	for rows.Next() {
-		var origin, raw string
-		if err := rows.Scan(&origin, &raw); err != nil {
-			return nil, err
-		}
-		waiting[rowHash(origin, raw)] = true
-	}
-	return waiting, rows.Err()
 }
 
 func (s *Store) quarantined(ctx context.Context, which string, args ...any) ([]review.Quarantined, error) {
@@ -107,7 +69,7 @@ func (s *Store) Retake(ctx context.Context, id int64, row review.Row, due func(t
 		return report, review.ErrStillRejected
 	}
 	err := s.within(ctx, func(tx *sql.Tx) error {
-		err := tx.QueryRowContext(ctx, `SELECT b.format FROM rejected r JOIN batch b ON b.id = r.batch WHERE r.id = ? AND r.taken_at = 0`, id).Scan(&report.Format)
+		err := tx.QueryRowContext(ctx, `SELECT b.format FROM rejected r JOIN batch b ON b.id = r.batch WHERE r.id = ? AND `+waits, id).Scan(&report.Format)
 		if errors.Is(err, sql.ErrNoRows) {
 			return review.ErrNotQuarantined.Naming(strconv.FormatInt(id, 10))
 		} else if err != nil {
@@ -130,14 +92,49 @@ func (s *Store) retake(ctx context.Context, tx *sql.Tx, id int64, row review.Row
 		return err
 	}
 	now := millis(time.Now())
-	// What the row said is in the queue now: the line keeps its number and its
-	// reason, so that the counts of its batch still add up.
-	if _, err := tx.ExecContext(ctx, `UPDATE rejected SET taken_at = ?, raw = '' WHERE id = ?`, now, id); err != nil {
+	// The row stays, so that the counts of its batch add up and the next export
+	// finds it again; it is erased with its review.
+	if _, err := tx.ExecContext(ctx, `UPDATE rejected SET taken_at = ?, taken_by = ?, review = (SELECT id FROM review WHERE source = ? AND external_id = ?) WHERE id = ?`,
+		now, report.Batch, row.Review.Source, row.Review.ExternalID, id); err != nil {
 		return err
 	}
 	_, err = tx.ExecContext(ctx, `INSERT INTO history (review, at, action, from_state, to_state, actor, reason, reply)
 		SELECT id, ?, ?, state, state, ?, '', reply FROM review WHERE source = ? AND external_id = ?`, now, review.Mend, by, row.Review.Source, row.Review.ExternalID)
 	return err
+}
+
+// Discarded lists the rows that an agent wants no more, as Quarantine does.
+func (s *Store) Discarded(ctx context.Context, after int64, limit int) ([]review.Quarantined, error) {
+	return s.quarantined(ctx, `r.id > ? AND r.taken_at = 0 AND r.discarded_at > 0 ORDER BY r.id LIMIT ?`, after, limit)
+}
+
+// Discard takes rows out of the quarantine that are no reviews, all of them or,
+// where one does not wait (review.ErrNotQuarantined), none. Their text stays
+// until Restore, or until their retention ends.
+func (s *Store) Discard(ctx context.Context, ids []int64, at time.Time) error {
+	return s.eachRow(ctx, ids, review.ErrNotQuarantined, `UPDATE rejected AS r SET discarded_at = ?2 WHERE id = ?1 AND `+waits, millis(at))
+}
+
+// Restore lets discarded rows wait again, all of them or, where one is not
+// discarded (review.ErrNotDiscarded), none.
+func (s *Store) Restore(ctx context.Context, ids []int64) error {
+	return s.eachRow(ctx, ids, review.ErrNotDiscarded, `UPDATE rejected SET discarded_at = 0 WHERE id = ?1 AND taken_at = 0 AND discarded_at > 0`)
+}
+
+// eachRow does one thing to each of the rows, and nothing where one refuses it.
+func (s *Store) eachRow(ctx context.Context, ids []int64, refusal *review.Error, do string, args ...any) error {
+	return s.within(ctx, func(tx *sql.Tx) error {
+		for _, id := range ids {
+			n, err := affected(tx.ExecContext(ctx, do, append([]any{id}, args...)...))
+			switch {
+			case err != nil:
+				return err
+			case n == 0:
+				return refusal.Naming(strconv.FormatInt(id, 10))
+			}
+		}
+		return nil
+	})
 }
 
 // Outdated tells whether the text of a review changed after a reply to it was

@@ -218,7 +218,7 @@ func (l *listing) beginning(t reading.Term, total float64, o *odds) error {
 	o.share, o.rarest = o.share*min(docs/total, 1), min(o.rarest, docs)
 	if words == 0 || words > expandMost {
 		o.match, o.gathered = o.match+" *", docs
-		return nil
+		return l.ahead(t, total, o)
 	}
 	rows, err := l.db.QueryContext(l.ctx, `SELECT stem`+range_, start, string(utf8.MaxRune))
 	if err != nil {
@@ -230,7 +230,24 @@ func (l *listing) beginning(t reading.Term, total float64, o *odds) error {
 		return phrase(append(t.Stems[:len(t.Stems)-1:len(t.Stems)-1], stem)), err
 	})
 	o.match = "(" + strings.Join(all, " OR ") + ")"
-	return err
+	return errors.Join(err, l.ahead(t, total, o))
+}
+
+// ahead adds the shorter stems that a word half typed may end in.
+func (l *listing) ahead(t reading.Term, total float64, o *odds) error {
+	before := t.Stems[: len(t.Stems)-1 : len(t.Stems)-1]
+	for _, stem := range t.Ahead {
+		docs, err := l.docs(stem)
+		if err != nil {
+			return err
+		}
+		if docs == 0 {
+			continue
+		}
+		o.match = "(" + o.match + " OR " + phrase(append(before, stem)) + ")"
+		o.share, o.rarest = min(1, o.share+docs/total), max(o.rarest, docs)
+	}
+	return nil
 }
 
 // phrase asks for stems in a row.

@@ -104,6 +104,8 @@ export interface Calls {
   Quarantine(batch: number, after: number): Promise<QuarantinePage>;
   Retake(id: number, text: string): Promise<ImportReport>;
   RetakeAll(): Promise<Retried>;
+  DiscardRow(id: number): Promise<void>;
+  RestoreRow(id: number): Promise<void>;
   ImportSample(): Promise<ImportReport>;
   ChooseImport(): Promise<string>;
   ChooseExport(format: ExportFormat): Promise<string>;

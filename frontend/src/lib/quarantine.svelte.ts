@@ -1,11 +1,19 @@
 // The last imports, and the rows of files that gave no review: they wait here
-// to be mended, and leave only for the queue.
+// to be mended, and leave for the queue, or because they are no reviews.
 import { failure, type Backend } from './backend.ts';
 import type { Messages } from './messages.svelte.ts';
 import { speech } from './speech.svelte.ts';
 import type { BatchPage, Failure, WaitingRow } from './types.ts';
 
-type Asked = 'Batches' | 'Quarantine' | 'Retake' | 'RetakeAll' | 'StopImport';
+type Asked =
+  | 'Batches'
+  | 'Quarantine'
+  | 'Retake'
+  | 'RetakeAll'
+  | 'DiscardRow'
+  | 'RestoreRow'
+  | 'UndoImport'
+  | 'StopImport';
 
 export class Quarantine {
   page = $state.raw<BatchPage | null>(null);
@@ -84,24 +92,58 @@ export class Quarantine {
 
   /** Takes the row being mended; the answer is the row that follows it, or false when it stays. */
   async retake(): Promise<WaitingRow | null | false> {
-    const at = this.rows.findIndex((row) => row.id === this.mending);
-    const row = this.rows[at];
+    const row = this.rows.find((one) => one.id === this.mending);
     if (!row) return false;
     this.refused = this.text.trim() ? null : { code: '', ...speech.words.intake.emptyRow };
     if (this.refused) return false;
+    let batch: number;
     try {
-      await this.backend.Retake(row.id, this.text);
+      batch = Number((await this.backend.Retake(row.id, this.text)).batch);
     } catch (reason) {
       this.refused = failure(reason);
       return false;
     }
+    return this.#gone(row, speech.words.intake.taken, () =>
+      this.#back(this.backend.UndoImport(batch)),
+    );
+  }
+
+  /** Discards the row being mended, to be taken back; the answer is that of retake. */
+  async discard(): Promise<WaitingRow | null | false> {
+    const row = this.rows.find((one) => one.id === this.mending);
+    if (!row) return false;
+    try {
+      await this.backend.DiscardRow(row.id);
+    } catch (reason) {
+      this.refused = failure(reason);
+      return false;
+    }
+    return this.#gone(row, speech.words.intake.discarded, () =>
+      this.#back(this.backend.RestoreRow(row.id)),
+    );
+  }
+
+  async #back(bringing: Promise<void>): Promise<boolean> {
+    if (!(await this.messages.guard(bringing.then(() => true)))) return false;
+    await this.read();
+    return true;
+  }
+
+  // A row went: it is told how many are left, and the one after it is at hand.
+  // What was typed in it is kept for when it is taken back.
+  async #gone(
+    row: WaitingRow,
+    words: (line: number, left: number) => string,
+    back: () => Promise<boolean>,
+  ): Promise<WaitingRow | null> {
+    this.#typed.set(row.id, this.text);
+    const at = this.rows.indexOf(row);
     this.rows = this.rows.filter((other) => other !== row);
-    this.#typed.delete(row.id);
     this.mending = null;
     await this.#counted();
-    const waiting = this.page?.waiting ?? 0;
-    this.messages.tell(speech.words.intake.taken(row.line, waiting));
-    if (this.rows.length === 0) await this.#turnedOver(waiting);
+    const left = this.page?.waiting ?? 0;
+    this.messages.tell(words(row.line, left), back);
+    if (this.rows.length === 0) await this.#turnedOver(left);
     return this.rows[at] ?? this.rows.at(-1) ?? null;
   }
 

@@ -130,7 +130,8 @@ export const intake: IntakeWords = {
   batchUndo: 'Undo',
   quarantine: 'Rows set aside',
   quarantineHelp:
-    'These rows gave no review. Mend their text and take them again; nothing of them is lost.',
+    'These rows gave no review. Mend their text and take them again; discard those that are no reviews.',
+  discard: 'Discard',
   waiting: (n) =>
     n === 0
       ? 'No row waits.'
@@ -148,6 +149,8 @@ export const intake: IntakeWords = {
   more: 'Next rows',
   emptyRow: { message: 'This row is empty.', hint: 'Write it, or close it.' },
   taken: (line, left) => `Row ${line} taken. ${left === 0 ? 'No other waits.' : `${left} left.`}`,
+  discarded: (line, left) =>
+    `Row ${line} discarded. ${left === 0 ? 'No other waits.' : `${left} left.`}`,
   tried: (tried, taken) => `${many(tried, 'row tried', 'rows tried')}, ${taken}\u00a0taken.`,
 };
 

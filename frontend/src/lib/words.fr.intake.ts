@@ -142,7 +142,8 @@ export const intake = {
   batchUndo: 'Annuler',
   quarantine: 'Lignes mises de côté',
   quarantineHelp:
-    'Ces lignes n’ont pas donné d’avis. Corrigez leur texte et reprenez-les\u202f; rien n’en est perdu.',
+    'Ces lignes n’ont pas donné d’avis. Corrigez leur texte et reprenez-les\u202f; écartez celles qui ne sont pas des avis.',
+  discard: 'Écarter',
   waiting: (n: number) =>
     n === 0
       ? 'Aucune ligne n’attend.'
@@ -161,6 +162,8 @@ export const intake = {
   emptyRow: { message: 'Cette ligne est vide.', hint: 'Écrivez-la, ou fermez-la.' },
   taken: (line: number, left: number) =>
     `Ligne ${line} reprise. ${left === 0 ? 'Aucune autre n’attend.' : `Il en reste ${left}.`}`,
+  discarded: (line: number, left: number) =>
+    `Ligne ${line} écartée. ${left === 0 ? 'Aucune autre n’attend.' : `Il en reste ${left}.`}`,
   tried: (tried: number, taken: number) =>
     `${many(tried, 'ligne essayée', 'lignes essayées')}, ${taken}\u00a0${taken > 1 ? 'reprises' : 'reprise'}.`,
 };

@@ -33,6 +33,8 @@ export function CountMany(arg1:app.Many):Promise<number>;
 
 export function CountQueue(arg1:app.QueueQuery):Promise<review.Found>;
 
+export function DiscardRow(arg1:number):Promise<void>;
+
 export function Dismiss(arg1:number,arg2:number,arg3:string):Promise<number>;
 
 export function DoMany(arg1:app.Many):Promise<number>;
@@ -126,6 +128,8 @@ export function RemoveView(arg1:string):Promise<void>;
 export function Reopen(arg1:number,arg2:number):Promise<number>;
 
 export function Restore(arg1:number,arg2:number):Promise<number>;
+
+export function RestoreRow(arg1:number):Promise<void>;
 
 export function ResumeTasks(arg1:boolean):Promise<void>;
 

@@ -58,6 +58,10 @@ export function CountQueue(arg1) {
   return window['go']['app']['Desk']['CountQueue'](arg1);
 }
 
+export function DiscardRow(arg1) {
+  return window['go']['app']['Desk']['DiscardRow'](arg1);
+}
+
 export function Dismiss(arg1, arg2, arg3) {
   return window['go']['app']['Desk']['Dismiss'](arg1, arg2, arg3);
 }
@@ -244,6 +248,10 @@ export function Reopen(arg1, arg2) {
 
 export function Restore(arg1, arg2) {
   return window['go']['app']['Desk']['Restore'](arg1, arg2);
+}
+
+export function RestoreRow(arg1) {
+  return window['go']['app']['Desk']['RestoreRow'](arg1);
 }
 
 export function ResumeTasks(arg1) {
