@@ -97,8 +97,15 @@ func blamed(a reading.Analysis, r review.Review, in *tongue) []said {
 	if slices.ContainsFunc(some, func(s said) bool { return !general[s.topic] }) {
 		return some
 	}
-	return append(mentioned(a, r, in), some...)
+	some = append(mentioned(a, r, in), some...)
+	if len(some) == 0 && r.Sentiment != review.Positive && len(a.Ideas) == 0 && whyNot.MatchString(clauses(r)) && !plainly.MatchString(r.Text) {
+		return in.appendWorded(some, said{"puzzled", false})
+	}
+	return some
 }
+
+// whyNot finds the question of somebody who sees no reason for a rule.
+var whyNot = regexp.MustCompile(`(?i)\bpourquoi\b[^.!?]{0,40}\b(?:n(?:e |.)|impossible|obligatoire|faut.il|doit.on)[^.!?]*\?`)
 
 // proposesAlone tells an author who only proposes: what they would have simpler
 // is no complaint.
@@ -146,7 +153,7 @@ var timed = []reading.Topic{"delay", "counter_wait", "phone_hold", "no_slot", "n
 // it.
 func endured(some []said, a reading.Analysis, r review.Review, in *tongue) []said {
 	known := slices.ContainsFunc(some, func(s said) bool { return slices.Contains(timed, s.topic) })
-	if known || r.Sentiment != review.Negative || a.Waited.Unit == 0 {
+	if known || r.Sentiment != review.Negative && !grieving.MatchString(r.Title) || a.Waited.Unit == 0 {
 		return some
 	}
 	switch short := a.Waited.Unit == reading.Minutes || a.Waited.Unit == reading.Hours; {
