@@ -1,11 +1,13 @@
 package trame
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 
 	"ecritoire/internal/reading"
+	"ecritoire/internal/review"
 )
 
 // object is a thing that titles name more closely than a matter does.
@@ -13,6 +15,7 @@ type object struct {
 	noun   string // "un avis d’impôt"
 	closer bool   // than the matter that only the text names
 	words  []string
+	points []string // the points that are of it
 }
 
 var objects = readObjects()
@@ -22,7 +25,11 @@ func readObjects() []object {
 	all := []object{}
 	for _, noun := range order {
 		bare, closer := strings.CutPrefix(noun, "! ")
-		all = append(all, object{bare, closer, strings.Split(fields[noun][0], ", ")})
+		o := object{noun: bare, closer: closer, words: strings.Split(fields[noun][0], ", ")}
+		if len(fields[noun]) > 1 {
+			o.points = strings.Fields(fields[noun][1])
+		}
+		all = append(all, o)
 	}
 	return all
 }
@@ -53,8 +60,24 @@ func (d *draft) object() string {
 	if o.noun == booking && d.chosen.tone != negative && !slices.ContainsFunc(d.read.Points, func(p reading.Point) bool { return slices.Contains(appointments, p.Topic) }) {
 		return "" // who praises what happened at the appointment
 	}
-	if subject := d.subject(); o.closer || subject == "" || broad[subject] {
+	if subject := d.subject(); o.closer || subject == "" || broad[subject] || d.leadsTo(o) && titleSubject(d.Review) == "" {
 		return o.noun
 	}
 	return ""
+}
+
+// leadsTo tells whether the first point is one of the object's.
+func (d *draft) leadsTo(o object) bool {
+	return len(d.chosen.points) > 0 && slices.Contains(o.points, string(d.chosen.points[0].topic))
+}
+
+// designating finds a title about the driver to be named to the fine's service.
+var designating = regexp.MustCompile(`(?i)d[eé]nonciation|d[eé]noncer|d[eé]signation|d[eé]signer`)
+
+// intended is what is read, with the act that the title alone names.
+func intended(a reading.Analysis, r review.Review) reading.Analysis {
+	if matters[a.Subject].family == "fine" && designating.MatchString(r.Title) {
+		a.Act = "designate"
+	}
+	return a
 }

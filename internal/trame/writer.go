@@ -68,7 +68,7 @@ type draft struct {
 }
 
 func (w *Writer) begin(a review.Assignment) *draft {
-	d := &draft{Assignment: a, read: within(reading.Analyse(a.Review), a.Review), seed: seed(a.Review), pinned: w.pinned, begun: map[string]bool{}}
+	d := &draft{Assignment: a, read: intended(within(reading.Analyse(a.Review), a.Review), a.Review), seed: seed(a.Review), pinned: w.pinned, begun: map[string]bool{}}
 	d.in = d.answersIn()
 	d.chosen = choose(d.read, a.Review, d.in)
 	d.slots = d.in.weave(d)
