@@ -18,6 +18,7 @@ func praised(a reading.Analysis, r review.Review, in *tongue) []said {
 		switch {
 		case theme == review.Negative || a.Irony && general[p.Topic] || r.Sentiment != review.Positive && themed[p.Topic] == review.ThemeRelation && faint(p, r, review.Positive):
 		case p.Topic == "thanks_staff" && r.Sentiment != review.Positive && (displeased(r) || len(a.Blame()) > 0): // mostly for the reader’s attention
+		case p.Topic == "simple" && simplySaid.MatchString(p.Text):
 		case p.Topic == "login" && r.Sentiment != review.Positive: // mostly how often they had to
 		case r.Sentiment == review.Negative && (theme != review.Positive || a.Irony):
 		case p.Topic == "satisfied" && r.Sentiment == review.Neutral && (!displeased(r) && !a.Irony || content.MatchString(r.Text)):
@@ -29,6 +30,9 @@ func praised(a reading.Analysis, r review.Review, in *tongue) []said {
 	}
 	return append(some, spared(a, r)...)
 }
+
+// simplySaid finds what was said in simple words, of no procedure.
+var simplySaid = regexp.MustCompile(`(?i)\b(?:in|en|avec des) (?:simple|mots|termes) (?:simples|french|english|words|terms|language)`)
 
 // spared is the way that a pleased author who votes online did not have to go.
 func spared(a reading.Analysis, r review.Review) []said {

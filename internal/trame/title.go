@@ -18,10 +18,8 @@ type object struct {
 	points []string // the points that are of it
 }
 
-var objects = readObjects()
-
-func readObjects() []object {
-	fields, order := readFields("title")
+func readObjects(name string) []object {
+	fields, order := readFields(name)
 	all := []object{}
 	for _, noun := range order {
 		bare, closer := strings.CutPrefix(noun, "! ")
@@ -35,9 +33,9 @@ func readObjects() []object {
 }
 
 // named is the first object that a title names, if any.
-func named(title string) object {
+func (t *tongue) named(title string) object {
 	said := " " + strings.ReplaceAll(reading.Fold(title), "’", "'")
-	for _, o := range objects {
+	for _, o := range t.objects {
 		for _, w := range o.words {
 			if at := strings.Index(said, w); at > 0 && !unicode.IsLetter(rune(said[at-1])) {
 				return o
@@ -56,7 +54,7 @@ const booking = "la prise de rendez-vous"
 // object is the noun of what the title names where it says more than the
 // subject does, "" elsewhere.
 func (d *draft) object() string {
-	o := named(d.Review.Title)
+	o := d.in.named(d.Review.Title)
 	if o.noun == booking && d.chosen.tone != negative && !slices.ContainsFunc(d.read.Points, func(p reading.Point) bool { return slices.Contains(appointments, p.Topic) }) {
 		return "" // who praises what happened at the appointment
 	}

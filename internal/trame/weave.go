@@ -169,13 +169,17 @@ func (d *draft) weaveEnglish() slots {
 		"about": aboutEnglish(d.subject()), "by_channel": channelNamesEnglish[d.channel()], "waited": lastingEnglish(d.read.Waited),
 		"phone": d.Service.Phone, "email": d.Service.Email, "url": d.Service.URL,
 	}
+	object := d.object()
+	if object != "" {
+		s["about"] = object
+	}
 	where := placeEnglish(d.where())
 	if where == "" {
 		return s
 	}
 	s["to_door"] = where
 	switch {
-	case matters[d.subject()].family == "place" || s["about"] == "":
+	case object == "" && matters[d.subject()].family == "place" || s["about"] == "":
 		s["about"] = where
 	case d.where() != ours:
 		s["at_org"] = "at " + where

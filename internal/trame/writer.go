@@ -103,7 +103,7 @@ func (d *draft) parts() parts {
 // terse tells a text of a word or two that says nothing to take up.
 func (d *draft) terse() bool {
 	words := strings.Fields(d.Review.Title + " " + d.Review.Text)
-	return len(words) <= 3 && len(d.read.Points) == 0 && d.read.Subject == ""
+	return len(words) <= 3 && d.read.Language != reading.Other && len(d.read.Points) == 0 && d.read.Subject == ""
 }
 
 // seed ties the choice of phrases to the review: its platform's id, else its
