@@ -35,7 +35,7 @@ func newSubject(in Input) *subject {
 func plain(text string) string { return strings.ToLower(reading.Flatten(text)) }
 
 func frameParts(s review.Service) []string {
-	parts := append([]string{s.Greeting, s.AINotice}, s.Closings...)
+	parts := append([]string{s.Greeting, s.AINotice, s.GreetingEnglish, s.ClosingEnglish, s.SignatureEnglish}, s.Closings...)
 	return append(parts, s.Signatures...)
 }
 

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"ecritoire/internal/privacy"
+	"ecritoire/internal/reading"
 	"ecritoire/internal/prompt"
 	"ecritoire/internal/review"
 )
@@ -164,7 +165,7 @@ func (d *Desk) assign(ctx context.Context, r review.Review, s Settings, w review
 		o.Progress = func(string) {}
 	}
 	u := &run{review: r, key: key, writer: w, by: s.Person, progress: o.Progress,
-		reply: review.Reply{Frame: s.Service.Frame(), Writer: w.Name(), Partial: true, WrittenAt: d.now(), Wish: o.Wish,
+		reply: review.Reply{Frame: frameFor(r, s.Service, o.Wish), Writer: w.Name(), Partial: true, WrittenAt: d.now(), Wish: o.Wish,
 			Recipe: review.Recipe{Again: o.again}, Sources: d.ground(ctx, hidden), Findings: []review.Finding{}},
 		assignment: review.Assignment{Review: hidden, Service: s.Service, Wish: o.Wish, Model: s.OllamaModel}}
 	u.assignment.Sources = u.reply.Sources
@@ -172,6 +173,15 @@ func (d *Desk) assign(ctx context.Context, r review.Review, s Settings, w review
 		return u, d.instruct(ctx, u, s, again)
 	}
 	return u, nil
+}
+
+// frameFor is the frame in the language that the writers answer in: that of an
+// English review unless the agent wants French.
+func frameFor(r review.Review, s review.Service, w review.Wish) review.Frame {
+	if !w.French && reading.LanguageOf(r.Title+"\n"+r.Text) == reading.English {
+		return s.EnglishFrame()
+	}
+	return s.Frame()
 }
 
 // shortUnder is the limit, in code points, under which a usual reply with its

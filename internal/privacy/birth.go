@@ -10,7 +10,8 @@ import (
 
 var monthNames = map[string]int{
 	"janvier": 1, "fevrier": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6, "juillet": 7, "aout": 8, "septembre": 9, "octobre": 10, "novembre": 11, "decembre": 12,
-	"janv": 1, "jan": 1, "fevr": 2, "fev": 2, "avr": 4, "juil": 7, "sept": 9, "sep": 9, "oct": 10, "nov": 11, "dec": 12,
+	"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9, "october": 10, "november": 11, "december": 12,
+	"janv": 1, "jan": 1, "mar": 3, "juill": 7, "aou": 8, "fevr": 2, "fev": 2, "avr": 4, "juil": 7, "sept": 9, "sep": 9, "oct": 10, "nov": 11, "dec": 12,
 }
 
 // birthdates finds days of the calendar that the words give for a birth.
@@ -20,11 +21,11 @@ func birthdates(p page) []Span {
 		if i > 0 && isDigit(p.flat[i-1]) || i > 1 && strings.IndexByte(" ./-", p.flat[i-1]) >= 0 && isDigit(p.flat[i-2]) {
 			continue
 		}
-		if end := dayEnd(p.lower, i); end > 0 && ofBirth(p, i) {
+		if end := dayEnd(p.lower, i); end > 0 && isBirth(p, i, end) {
 			found = append(found, span(Birthdate, i, end))
 		}
 	}
-	return found
+	return append(found, p.birthMonths()...)
 }
 
 // days are the places where a day may begin: the marks, and "premier mars".
@@ -72,8 +73,11 @@ func shortDay(s string, i int) int {
 		parts = append(parts, mend(s[start:at]))
 		if len(parts) < 3 {
 			sep := at
-			for at < len(s) && at-sep < mostBetween && strings.IndexByte("/.- |\\", s[at]) >= 0 {
+			for at < len(s) && at-sep < mostBetween && strings.IndexByte("/.- |_\\", s[at]) >= 0 {
 				at++
+			}
+			if rest, ok := strings.CutPrefix(s[sep:], " du "); ok && len(parts) == 1 {
+				at = len(s) - len(rest) // "le 22 du 3 1974"
 			}
 			if at == sep {
 				return 0
@@ -102,6 +106,9 @@ func namedDay(s string, i int) int {
 		return end
 	}
 	year := skipSeparators(s, at)
+	if strings.HasPrefix(s[at:], ", ") {
+		year = at + len(", ")
+	}
 	end := year
 	for end < len(s) && end-year < 4 && digitOf(s[end]) != 0 {
 		end++
@@ -112,7 +119,7 @@ func namedDay(s string, i int) int {
 	return at
 }
 
-// dayNumber reads "14", "1er", "1 er" and "premier", and gives its end.
+// dayNumber reads "14", "1er", "1 er", "21st" and "premier", and gives its end.
 func dayNumber(s string, i int) (string, int) {
 	if number, end := dayWordAt(s, i); number != "" {
 		return number, end
@@ -122,7 +129,7 @@ func dayNumber(s string, i int) (string, int) {
 		at++
 	}
 	number := mend(s[i:at])
-	for _, ending := range []string{"er ", " er "} {
+	for _, ending := range []string{"er ", " er ", "st ", "nd ", "rd ", "th "} {
 		if strings.HasPrefix(s[at:], ending) {
 			at += len(ending)
 		}
@@ -149,16 +156,19 @@ func day(d, m, y string) bool {
 }
 
 var (
-	birthWords = []string{"date de naissance", "lieu de naissance", "naissance :", "naissance:", "ddn", "anniversaire", "date naissance", "date naiss", "d.d.n", "nait le", "nee", "nees", "natif", "native", "naissance le", "naissance", "vu le jour", "venu au monde", "venue au monde"}
+	birthWords = []string{"date de naissance", "lieu de naissance", "naissance :", "naissance:", "ddn", "anniversaire", "date naissance", "date naiss", "d.d.n", "nait le", "nee", "nees", "natif", "native", "naissance le", "naissance", "vu le jour", "venu au monde", "venue au monde", "naiss", "nais", "d.n", "naquit", "naitre", "anniv", "dn", "accouchement", "birth", "dob", "born"}
 	deedWords  = []string{"acte de naissance", "actes de naissance", "extrait de naissance", "conge de naissance", "declaration de naissance", "prime de naissance", "prime a la naissance", "certificat de naissance"}
 )
+
+// isBirth asks the words before a date and those after.
+func isBirth(p page, i, end int) bool { return ofBirth(p, i) || p.toldAfter(end) }
 
 // ofBirth reads the words before the date: "né le", "née à Lyon le", "date de
 // naissance". In flat text "né" is a negation too, unless its accent stands
 // or the date follows at once.
 func ofBirth(p page, i int) bool {
 	before := lastLine(p.clause(i, mostFromBirth))
-	if cut := strings.LastIndex(strings.TrimRight(before, " "), ". "); cut >= 0 {
+	if cut := strings.LastIndex(strings.TrimRight(before, " :=-"), ". "); cut >= 0 {
 		before = before[cut+2:]
 	}
 	if birth := nearest(before, birthWords); birth >= 0 && !ofDeed(p.clause(i, mostFromBirth+24), len(before)-birth) && !strings.Contains(before, "euros") {
@@ -203,7 +213,7 @@ var bornAt = regexp.MustCompile(`(?:^|[^a-z])(?:suis|est|et|,|ete) nes? (?:a|en|
 // mostAfterLabel is how far a date stands from its short label at most.
 const mostAfterLabel = 18
 
-var ageWords = regexp.MustCompile(`[0-9](e|eme) anniversaire`)
+var ageWords = regexp.MustCompile(`[0-9](e|eme) anniversaire|anniversaire des [0-9]`)
 
 func withoutWeekday(s string) string {
 	for _, day := range []string{"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"} {

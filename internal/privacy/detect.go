@@ -40,7 +40,7 @@ type Span struct {
 
 // The detectors, the surest first: where two overlap, the first wins.
 var detectors = []func(page) []Span{
-	emails, accounts, bankDetails, socialKeys, cards, socialNumbers, taxNumbers, farPhones, papers, phones, dictated, birthdates, plates, addresses, files, people,
+	emails, boxedDays, accounts, bankDetails, socialKeys, cards, socialNumbers, taxNumbers, farPhones, papers, phones, dictated, birthdates, plates, addresses, files, people,
 }
 
 // Detect lists the personal data of a text, in order, without overlap. Time
@@ -168,6 +168,10 @@ func ends(s string, i int) bool { return i >= len(s) || !isDigit(s[i]) }
 
 // mostlyDigits tells a number with a slip from a word.
 func mostlyDigits(s string) bool { return digitsIn(s)*4 >= 3*(len(s)-separators(s)) }
+
+// halfDigits tells one with slips throughout, where the words before say what
+// it is: "O5 9O 45 O6 84".
+func halfDigits(s string) bool { return digitsIn(s)*2 >= len(s)-separators(s) }
 
 func separators(s string) int {
 	n := 0

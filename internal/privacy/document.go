@@ -29,9 +29,9 @@ var documentKinds = []document{
 	{Licence, []string{"permis de conduire", "permis", "neph", "prefectoral harmonise"}, 60, true, oneOf(shape("00aa00000"), shape("000000000000"), isCorsican)},
 	{IDCard, []string{"carte d'identite", "carte d identite", "cni", "cnie", "carte nationale", "piece d'identite", "titre d'identite", "identite", "ci n\x02", "n\x02 ci"}, 60, true, oneOf(shape("000000000000"), isNewCard)},
 	{Foreigner, []string{"agdref", "numero etranger", "numero d'etranger", "num etranger", "n\x02 etranger", "n\x02etranger", "n\x02 etr", "num etr", "numero de sejour", "n\x02 de sejour", "aps", "titre de sejour", "carte de sejour", "carte de resident", "recepisse", "anef", "etranger"}, 60, true, oneOf(shape("0000000000"), isPermitCard)},
-	{CAF, []string{"allocataire", "alloc", "caf", "matricule"}, 60, true, oneOf(shape("0000000"), shape("0000000a"), shape("000000"), shape("00000000"))},
+	{CAF, []string{"allocataire", "alloc", "caf", "cafpro", "matricule"}, 60, true, oneOf(shape("0000000"), shape("0000000a"), shape("000000"), shape("00000000"))},
 	{Case, caseWords, 45, false, isCase},
-	{"", []string{"tel", "tph", "gsm", "fixe", "bureau", "telephone", "portable", "mobile", "mob", "joindre", "joignable", "appeler", "appelez", "rappeler", "rappelez", "sms"}, 40, false, isNational},
+	{"", []string{"tel", "tph", "gsm", "fixe", "bureau", "telephone", "portable", "mobile", "mob", "joindre", "joignable", "appeler", "appelez", "rappeler", "rappelez", "sms", "whatsapp"}, 40, false, isNational},
 	{"", []string{"cerfa", "formulaire", "article", "articles", "art", "loi", "decret", "arrete", "circulaire", "directive", "reglement", "ordonnance", "siret", "siren", "code postal", "nor"}, 28, false, func(string) bool { return true }},
 }
 
@@ -110,7 +110,7 @@ func documentRead(p page, i int, read func(string, int) (string, int), loose boo
 	if len(number) < 4 || isUnit(p.lower, end) || isTime(number) {
 		return Span{}, false
 	}
-	if !loose && (!hasShape(number) || len(number) <= 6 && p.goesOn(i)) {
+	if !loose && (!hasShape(number) || len(number) <= 6 && p.goesOn(i) || p.inDialled(i)) {
 		return Span{}, false
 	}
 	kind, ok := documentOf(p, number, i, end)
@@ -142,6 +142,16 @@ func (p *page) goesOn(i int) bool {
 	return len(before) > 0 && len(before) < min(i, mostBetween) && isDigit(before[len(before)-1])
 }
 
+// inDialled reports whether the number is the rest of a telephone number whose
+// first pair stands before.
+func (p *page) inDialled(i int) bool {
+	if i < 3 || p.flat[i-3] != '0' || !isDigit(p.flat[i-2]) || isDigit(p.flat[i-1]) || i > 3 && isDigit(p.flat[i-4]) {
+		return false
+	}
+	digits, end := gather(p.flat, i-3, 10, figure)
+	return isNational(digits) && ends(p.flat, end)
+}
+
 // hasShape reports whether a number may be that of a paper.
 func hasShape(number string) bool {
 	mended := mend(number)
@@ -157,7 +167,7 @@ const mostFromNational = 36
 // documentOf asks the words before, the nearest first, then those after.
 func documentOf(p page, number string, i, end int) (kind string, ok bool) {
 	after := strings.TrimLeft(p.lower[end:min(len(p.lower), end+6)], " ")
-	if k := announcedAfter(p.lower, number, end); k >= 0 && (strings.HasPrefix(after, "(") || strings.HasPrefix(after, "est ")) {
+	if k := announcedAfter(p.lower, number, end); k >= 0 && toldAtOnce.MatchString(after) {
 		return documentKinds[k].kind, true
 	}
 	// Slips put right make the text before longer than it stands.
@@ -213,20 +223,3 @@ func led(before string) bool {
 // numberOf reads what is numbered after the word that leads to numbers:
 // "numéro de demande".
 var numberOf = regexp.MustCompile(`(?:\x02|numero|num|ref|reference|identifiant) (?:de |du |d')(?:la |mon |ma )?[a-z]{5,}$`)
-
-// announcedAfter reads "12AB34567 (passeport)", "1234567 est mon numéro CAF".
-func announcedAfter(lower, number string, end int) int {
-	after := lower[end:min(len(lower), end+50)]
-	if cut := strings.IndexAny(after, ".!?\n"); cut >= 0 {
-		after = after[:cut]
-	}
-	if lead := strings.TrimLeft(after, " ,"); !strings.HasPrefix(lead, "(") && !strings.HasPrefix(lead, "est ") && !strings.HasPrefix(lead, "c'est ") && !strings.HasPrefix(lead, "comme ") && !strings.HasPrefix(lead, "pour ") {
-		return -1
-	}
-	for k, d := range documentKinds {
-		if (d.after || d.kind == Case && strings.Contains(after, "dossier")) && nearest(after, d.words) >= 0 && (d.fits(number) || d.fits(mend(number))) {
-			return k
-		}
-	}
-	return -1
-}

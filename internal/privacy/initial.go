@@ -26,6 +26,9 @@ func (p *page) initialled(n int) (int, bool) {
 	if p.between(n) == ". " && p.dotted(at) && isUpper(p.flat[p.words[at].start]) && !p.capital(at+1) {
 		return at, true
 	}
+	if p.between(at) == "'" && p.isInitial(at) {
+		return at + 1, true // "R. N'Guessan"
+	}
 	if last := p.pastParticles(at, capitals); last > 0 && len(p.at(last)) > 2 && p.capital(last) && !known().everyday[p.at(last)] && !known().propers[p.at(last)] && (!p.allCaps(at) || len(p.at(last)) > 4) {
 		for p.between(last) == "-" {
 			last++

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-var socialWords = []string{"securite sociale", "secu", "nir", "nni", "num ss", "numero ss", "n\x02 ss", "n\x02ss", "insee", "assure social", "assuree sociale", "assurance maladie", "ameli", "carte vitale", "immatriculation sociale", "nss", "securite social", "assure", "assuree", "immatricule sous", "immatriculee sous"}
+var socialWords = []string{"securite sociale", "secu", "nir", "nni", "num ss", "numero ss", "n\x02 ss", "n\x02ss", "insee", "assure social", "assuree sociale", "assurance maladie", "ameli", "carte vitale", "immatriculation sociale", "nss", "securite social", "assure", "assuree", "immatricule", "immatriculee", "social security"}
 
 // socialKeys finds social security numbers (NIR): 13 signs and a right key of
 // two.

@@ -120,7 +120,7 @@ func (p *page) isTitle(n int) bool {
 		if w == "me" && (p.at(n+2) == "notaire" || p.at(n+2) == "avocat") {
 			return true
 		}
-		return isUpper(first) && !p.allCaps(n) && p.capital(n+1) && n+1 < len(p.words)
+		return isUpper(first) && !p.allCaps(n) && n+1 < len(p.words) && (p.capital(n+1) || particles[p.at(n+1)] && p.capital(n+2))
 	}
 	return true
 }

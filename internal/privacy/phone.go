@@ -1,9 +1,12 @@
 package privacy
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 var (
-	surelyCalls = []string{"tel", "tph", "gsm", "telephone", "portable", "mobile", "mob", "port", "appel", "joign", "joindre", "rappel", "sms"}
+	surelyCalls = []string{"tel", "tph", "gsm", "telephone", "portable", "mobile", "mob", "port", "appel", "joign", "joindre", "rappel", "sms", "whatsapp"}
 	callWords   = append([]string{"numero", "fixe", "contact"}, surelyCalls...)
 )
 
@@ -44,8 +47,11 @@ func (p *page) bracketed(start, end int) int {
 }
 
 func phoneEnd(p page, i int, plus bool) int {
+	if m := clockwise.FindString(p.flat[i:min(len(p.flat), i+14)]); m != "" && !serviceLine(m[:2]) && ends(p.flat, i+len(m)) {
+		return i + len(m)
+	}
 	if digits, end := gather(p.flat, i, 10, figure); !plus && len(digits) == 10 && digits[0] == '0' && digits[1] != '0' {
-		if ends(p.flat, end) && mostlyDigits(p.flat[i:end]) && !serviceLine(digits) && !p.otherNumber(i, end, digits) {
+		if ends(p.flat, end) && (mostlyDigits(p.flat[i:end]) || halfDigits(p.flat[i:end]) && p.near(i, 25, surelyCalls...)) && !serviceLine(digits) && !p.otherNumber(i, end, digits) {
 			return end
 		}
 		return 0
@@ -61,16 +67,22 @@ func phoneEnd(p page, i int, plus bool) int {
 	return abroad(p, i, plus)
 }
 
+// clockwise are pairs parted as a clock's: "06:12:34:56:78".
+var clockwise = regexp.MustCompile(`^0[1-9](?::[0-9]{2}){4}`)
+
 // otherNumber reports whether ten digits from a nought on are none to call a
 // person by: a list, a public body's line, the number of a case written in one
 // piece, a post box and a postcode.
 func (p *page) otherNumber(i, end int, digits string) bool {
-	if isList(p.flat[i:end], digits) || p.bodysLine(i, digits) {
+	if p.bodysLine(i, digits) {
 		return true
 	}
 	before := p.clause(i, 25)
 	if nearest(before, surelyCalls) >= 0 {
 		return false
+	}
+	if isList(p.flat[i:end], digits) {
+		return true
 	}
 	if end-i == 10 {
 		return digits[1] != '6' && digits[1] != '7' && nearest(before, caseWords) >= 0

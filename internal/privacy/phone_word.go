@@ -9,11 +9,32 @@ var numberWords = set("zero un deux trois quatre cinq six sept huit neuf dix onz
 // vingt, trente, quarante, cinquante" has six.
 const fewestDictated = 6
 
+// restInFigures is the end of "zéro six 82 30 57 04" after its word n, or 0.
+func (p *page) restInFigures(n int) int {
+	from := p.words[n].end
+	for from < len(p.flat) && from-p.words[n].end < mostBetween && strings.IndexByte(" -.,", p.flat[from]) >= 0 {
+		from++
+	}
+	if from == len(p.flat) || !isDigit(p.flat[from]) {
+		return 0
+	}
+	digits, end := gather(p.flat, from, 8, figure)
+	if len(digits) != 8 || !ends(p.flat, end) {
+		return 0
+	}
+	return end
+}
+
 // dictated finds telephone numbers in words: "zéro six douze trente-quatre…".
 func dictated(p page) []Span {
 	found := []Span{}
 	for n := 0; n < len(p.words); n++ {
 		if p.at(n) != "zero" || !numberWords[p.at(n+1)] || p.at(n+1) == "huit" || p.at(n+1) == "zero" {
+			continue
+		}
+		if end := p.restInFigures(n + 1); end > 0 {
+			found = append(found, span(Phone, p.words[n].start, end))
+			n++
 			continue
 		}
 		last := n

@@ -1,6 +1,9 @@
 package privacy
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 var joined = strings.NewReplacer("-", "", "/", "", "_", "", ".", "")
 
@@ -32,14 +35,42 @@ func spacedAt(s string, i int) (string, int) {
 	if !ends(s, end) || !mostlyDigits(s[i:end]) {
 		return "", i
 	}
-	if at := end + 1; len(number) == 7 && at < len(s) && (s[end] == ' ' || s[end] == '-') && isLetter(s[at]) && s[at] != 'a' && s[at] != 'y' && (at+1 == len(s) || !isAlnum(s[at+1]) && s[at+1] != '\'') {
-		return number + s[at:at+1], at + 1
-	}
-	if len(number) == 7 && end < len(s) && isLetter(s[end]) && (end+1 == len(s) || !isAlnum(s[end+1])) {
-		return number + s[end:end+1], end + 1
+	if len(number) == 7 {
+		if letter, stop := keyLetter(s, end); letter != "" {
+			return number + letter, stop
+		}
 	}
 	return number, end
 }
+
+// keyLetter reads the letter that closes seven digits, joined or set apart:
+// "1234567K", "1234567 - K", "1234567 (K)", "1234567 lettre K".
+func keyLetter(s string, end int) (string, int) {
+	m := letterApart.FindStringSubmatchIndex(s[end:min(len(s), end+12)])
+	if m == nil {
+		return "", end
+	}
+	letter, lead, stop := s[end+m[2]:end+m[3]], s[end:end+m[2]], end+m[3]
+	if stop < len(s) && (isAlnum(s[stop]) || s[stop] == '\'') {
+		return "", end
+	}
+	// "1234567 a été", "1234567\nJ ai": a word of its own.
+	if strings.Contains(wordsAfter[lead], letter) && stop+1 < len(s) && isBlank(s[stop]) && isAlnum(s[stop+1]) {
+		return "", end
+	}
+	if strings.IndexByte(s[end:stop], '(') >= 0 && stop < len(s) && s[stop] == ')' {
+		stop++
+	}
+	return letter, stop
+}
+
+// wordsAfter are the letters that may be words after what parts them from the
+// number, the apostrophe left out on a new line.
+var wordsAfter = map[string]string{" ": "ay", "\n": "ayjcldsnmt", "- ": "ay", " - ": "ay"}
+
+var letterApart = regexp.MustCompile(`^(?: ?[-/] ?|\.| ?\(| lettre |[ \n])?([a-z])`)
+
+func isBlank(b byte) bool { return b == ' ' || b == '\n' }
 
 // groupedAt reads the groups of a passport's number, "20 AB 12345", or of an
 // identity card's, "D2H6 862M2".

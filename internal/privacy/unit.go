@@ -2,7 +2,7 @@ package privacy
 
 import "strings"
 
-var units = set("euros euro eur e km m m2 kg g jours jour mois ans an heures heure h minutes minute min personnes habitants fois k pages points trimestres semaines semaine %")
+var units = set("euros euro eur e centimes km m m2 kg g jours jour mois ans an heures heure h minutes minute min personnes habitants fois k pages points trimestres semaines semaine %")
 
 // isUnit reports whether a unit follows: the number counts something.
 func isUnit(lower string, end int) bool {

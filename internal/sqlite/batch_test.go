@@ -309,11 +309,15 @@ func TestForgettingLeavesNoName(t *testing.T) {
 func TestColleaguesAreNotErased(t *testing.T) {
 	s := queued(t, 2)
 	must(t, s.Set(t.Context(), "frame.signatures", "Claire Martin\nLe service"))
+	must(t, s.Set(t.Context(), "frame.signature_en", "Anne Martin, reviews team"))
 	r, err := s.Assign(t.Context(), 1, 1, "Claire Martin", "Ana", time.Now())
 	must(t, err)
 	signed := drafted(1, "Merci.")
 	signed.Frame.Signature = "Claire Martin"
-	move(t, s, move(t, s, r, review.Start, drafted(0, "")), review.Finish, signed)
+	r = move(t, s, move(t, s, r, review.Start, drafted(0, "")), review.Finish, signed)
+	english := drafted(2, "Thank you.")
+	english.Frame.Signature = "Anne Martin, reviews team"
+	move(t, s, move(t, s, r, review.Start, drafted(0, "")), review.Finish, english)
 	if found, err := s.FindPerson(t.Context(), "martin "); err != nil || len(found.Reviews) != 0 {
 		t.Errorf("%+v, %v", found, err)
 	}

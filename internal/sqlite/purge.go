@@ -63,7 +63,7 @@ func scanID(r *sql.Rows) (id int64, err error) { return id, r.Scan(&id) }
 func (s *Store) FindPerson(ctx context.Context, words string) (t review.Traces, err error) {
 	who := pointer(words)
 	t.Reviews, err = s.mentions(ctx, who, `SELECT id, title || char(10) || text || char(10) || author || char(10) || details FROM review
-		UNION ALL SELECT review, greeting || char(10) || body || char(10) || closing || char(10) || iif(instr((SELECT group_concat(value) FROM setting WHERE key = 'frame.signatures'), signature), '', signature) FROM reply
+		UNION ALL SELECT review, greeting || char(10) || body || char(10) || closing || char(10) || iif(instr((SELECT group_concat(value) FROM setting WHERE key IN ('frame.signatures', 'frame.signature_en')), signature), '', signature) FROM reply
 		UNION ALL SELECT review, reason FROM history WHERE reason <> '' AND action <> 'assign'
 		UNION ALL SELECT review, (was ->> 'title') || char(10) || (was ->> 'text') || char(10) || (was ->> 'author') || char(10) || (was ->> 'details') FROM batch_before`)
 	if err != nil {

@@ -19,6 +19,10 @@ func lastingEnglish(d reading.Duration) string {
 	switch {
 	case d.Unit == 0:
 		return ""
+	case d.Unit == reading.Minutes && d.Count == 90:
+		return "an hour and a half"
+	case d.Unit == reading.Minutes && d.Count > 60 && d.Count%60 == 30 && d.Count/60 < len(countNamesEnglish):
+		return countNamesEnglish[d.Count/60] + " and a half hours"
 	case d.Unit == reading.Minutes && d.Count > 60:
 		return "more than " + lastingEnglish(reading.Duration{Count: d.Count / 60, Unit: reading.Hours})
 	case d.Unit == reading.Minutes && d.Count >= len(countNamesEnglish):

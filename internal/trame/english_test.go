@@ -97,3 +97,28 @@ func TestEnglishDates(t *testing.T) {
 		}
 	}
 }
+
+// A title in English names the matter as one in French does.
+func TestEnglishTitlesNameTheMatter(t *testing.T) {
+	bad, plain := review.Negative, review.Neutral
+	mended(t, []found{
+		{"hours", review.Review{Sentiment: plain, Title: "Opening hours", Text: "The opening hours on the door and on the website are different. I came twice for nothing.", Typologies: at("Collectivités territoriales - Communes")},
+			"the opening hours at the town hall", ""},
+		{"a fine", review.Review{Sentiment: bad, Title: "A fine I did not deserve", Text: "I received a fine for a car that I sold. I have sent the proof twice, and the amount has been increased.", Typologies: at("ANTAI")},
+			"the fine you received", ""},
+		{"bins", review.Review{Sentiment: bad, Title: "Waste collection", Text: "The bins have not been collected in our street for two weeks.", Typologies: at("Ville de Pau")},
+			"waste collection", ""},
+		{"words, and no procedure", review.Review{Sentiment: review.Positive, Title: "Great help", Text: "The lady was patient and explained everything in simple French."},
+			"", "simplicity"},
+		{"a fine place", review.Review{Sentiment: review.Positive, Title: "Fine place", Text: "The staff were very kind to us and helped with everything.", Typologies: at("CAF")},
+			"", "the fine"},
+	})
+}
+
+// A text without spaces between its words is no bare rating.
+func TestTextsOfOtherScriptsAreNotBare(t *testing.T) {
+	b := written(t, New(), review.Assignment{Review: review.Review{Sentiment: review.Negative, Text: "我等了三个月才拿到预约，网站总是出错，没有人接电话。", Typologies: at("Préfecture")}})
+	if hasAny(b, "quelques précisions nous aideraient") || !hasAny(b, "This reply is in French") {
+		t.Error(b)
+	}
+}

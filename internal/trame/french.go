@@ -100,6 +100,9 @@ func lasting(d reading.Duration) string {
 	if d.Unit == 0 {
 		return ""
 	}
+	if d.Unit == reading.Minutes && d.Count > 60 && d.Count%60 == 30 {
+		return lasting(reading.Duration{Count: d.Count / 60, Unit: reading.Hours}) + " et demie"
+	}
 	if d.Unit == reading.Minutes && d.Count > 60 {
 		return "plus " + of(lasting(reading.Duration{Count: d.Count / 60, Unit: reading.Hours}))
 	}

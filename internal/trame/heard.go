@@ -18,6 +18,7 @@ func praised(a reading.Analysis, r review.Review, in *tongue) []said {
 		switch {
 		case theme == review.Negative || a.Irony && general[p.Topic] || r.Sentiment != review.Positive && themed[p.Topic] == review.ThemeRelation && faint(p, r, review.Positive):
 		case p.Topic == "thanks_staff" && r.Sentiment != review.Positive && (displeased(r) || len(a.Blame()) > 0): // mostly for the reader’s attention
+		case p.Topic == "simple" && simplySaid.MatchString(p.Text):
 		case p.Topic == "login" && r.Sentiment != review.Positive: // mostly how often they had to
 		case r.Sentiment == review.Negative && (theme != review.Positive || a.Irony):
 		case p.Topic == "satisfied" && r.Sentiment == review.Neutral && (!displeased(r) && !a.Irony || content.MatchString(r.Text)):
@@ -29,6 +30,9 @@ func praised(a reading.Analysis, r review.Review, in *tongue) []said {
 	}
 	return append(some, spared(a, r)...)
 }
+
+// simplySaid finds what was said in simple words, of no procedure.
+var simplySaid = regexp.MustCompile(`(?i)\b(?:in|en|avec des) (?:simple|mots|termes) (?:simples|french|english|words|terms|language)`)
 
 // spared is the way that a pleased author who votes online did not have to go.
 func spared(a reading.Analysis, r review.Review) []said {
@@ -97,8 +101,15 @@ func blamed(a reading.Analysis, r review.Review, in *tongue) []said {
 	if slices.ContainsFunc(some, func(s said) bool { return !general[s.topic] }) {
 		return some
 	}
-	return append(mentioned(a, r, in), some...)
+	some = append(mentioned(a, r, in), some...)
+	if len(some) == 0 && r.Sentiment != review.Positive && len(a.Ideas) == 0 && whyNot.MatchString(clauses(r)) && !plainly.MatchString(r.Text) {
+		return in.appendWorded(some, said{"puzzled", false})
+	}
+	return some
 }
+
+// whyNot finds the question of somebody who sees no reason for a rule.
+var whyNot = regexp.MustCompile(`(?i)\bpourquoi\b[^.!?]{0,40}\b(?:n(?:e |.)|impossible|obligatoire|faut.il|doit.on)[^.!?]*\?`)
 
 // proposesAlone tells an author who only proposes: what they would have simpler
 // is no complaint.
@@ -146,7 +157,7 @@ var timed = []reading.Topic{"delay", "counter_wait", "phone_hold", "no_slot", "n
 // it.
 func endured(some []said, a reading.Analysis, r review.Review, in *tongue) []said {
 	known := slices.ContainsFunc(some, func(s said) bool { return slices.Contains(timed, s.topic) })
-	if known || r.Sentiment != review.Negative || a.Waited.Unit == 0 {
+	if known || r.Sentiment != review.Negative && !grieving.MatchString(r.Title) || a.Waited.Unit == 0 {
 		return some
 	}
 	switch short := a.Waited.Unit == reading.Minutes || a.Waited.Unit == reading.Hours; {

@@ -49,21 +49,48 @@ func bodies(r review.Review) []string {
 		return append(names, r.Structure())
 	}
 	for _, t := range r.Typologies {
-		names = append(names, t.Name)
+		if !wayIn(t.Name) || meetsWayIn(r) {
+			names = append(names, t.Name)
+		}
 	}
-	title := words(r.Title)
-	slices.SortStableFunc(names, func(a, b string) int { return titled(title, b) - titled(title, a) })
+	title, text := words(r.Title), words(r.Text)
+	told := func(name string) int { return 2*mentions(title, name) + mentions(text, name) }
+	slices.SortStableFunc(names, func(a, b string) int { return told(b) - told(a) })
 	return names
 }
 
-// titled is 1 for a body that the title names, else 0.
-func titled(title []string, body string) int {
+// passesThrough tells a review filed under nothing but the way in.
+func passesThrough(r review.Review) bool {
+	return len(r.Typologies) > 0 && !slices.ContainsFunc(r.Typologies, func(t review.Typology) bool { return !wayIn(t.Name) })
+}
+
+// titleSubject is the matter that the title alone names.
+func titleSubject(r review.Review) reading.Subject {
+	return reading.Analyse(review.Review{Title: r.Title}).Subject
+}
+
+// wayIn tells the service that one logs in through on the way to another.
+func wayIn(body string) bool { return strings.HasPrefix(reading.Fold(body), "franceconnect") }
+
+// meetsWayIn tells whether it is the logging in that a review is about: the
+// title names it, or the text complains of it.
+func meetsWayIn(r review.Review) bool {
+	return loggingIn.MatchString(r.Title) || r.Sentiment != review.Positive && shutOut.MatchString(r.Text)
+}
+
+var (
+	loggingIn = regexp.MustCompile(`(?i)france ?connect|connexion|connecter|identifi|authentif|compte|login|mot de passe`)
+	shutOut   = regexp.MustCompile(`(?i)(?:impossible|n.arrive|ne (?:peux|parviens|fonctionne|marche|reconna[iî]t)|refus|rejet|bloqu|erreur|échou)[^.!?]{0,60}(?:connect|identif|authentif|compte)|france ?connect[^.!?]{0,40}(?:impossible|refus|rejet|bloqu|erreur|ne (?:fonctionne|marche|reconna[iî]t)|n.accepte)`)
+)
+
+// mentions is 1 for a body that a text names, else 0.
+func mentions(text []string, body string) int {
 	if strings.HasPrefix(reading.Fold(body), "pre-plainte") {
 		return 0 // the police station answers for it
 	}
 	for _, w := range words(body) {
 		if !generic[w] {
-			if slices.Contains(title, w) {
+			if slices.ContainsFunc(text, func(t string) bool { return t == w || alias[t] == w }) {
 				return 1
 			}
 			return 0
@@ -72,9 +99,12 @@ func titled(title []string, body string) int {
 	return 0
 }
 
+// alias are other words that users name a body by.
+var alias = map[string]string{"ameli": "cnam", "cpam": "cnam", "secu": "cnam", "gendarmes": "gendarmerie", "impot": "impots", "fisc": "impots", "pe": "pole"}
+
 // generic are the words that names of bodies begin with and that do not tell
 // them apart.
-var generic = map[string]bool{"service": true, "services": true, "ministere": true, "caisse": true, "agence": true, "etablissement": true, "compte": true, "portail": true, "direction": true, "de": true, "des": true, "d": true, "l": true, "la": true, "le": true}
+var generic = map[string]bool{"service": true, "services": true, "numerique": true, "numeriques": true, "ministere": true, "caisse": true, "agence": true, "etablissement": true, "compte": true, "portail": true, "direction": true, "de": true, "des": true, "d": true, "l": true, "la": true, "le": true}
 
 // words are a text's words, folded.
 func words(text string) []string {
@@ -86,6 +116,9 @@ func words(text string) []string {
 // handle is what the author came for.
 func within(a reading.Analysis, r review.Review) reading.Analysis {
 	_, start := known(r)
+	if start == "" && passesThrough(r) && titleSubject(r) == "" {
+		a.Subject, a.Others = "", nil // words on the way to what is not told
+	}
 	if start == "" || len(places[start]) < 2 {
 		return a
 	}

@@ -221,3 +221,17 @@ func (d *draft) proposed() []string {
 	}
 	return sure[:min(2, len(sure))]
 }
+
+// believed leaves out what is ticked as good against what the text says: an
+// access that is barred, a reactivity after months.
+func believed(a reading.Analysis, r review.Review) []review.Theme {
+	return slices.DeleteFunc(slices.Clone(r.Themes), func(t review.Theme) bool {
+		if t.Sentiment != review.Positive {
+			return false
+		}
+		return t.Name == review.ThemeAccess && barred.MatchString(r.Text) || t.Name == review.ThemeReactivity && a.Waited.Unit >= reading.Months && grieving.MatchString(r.Title)
+	})
+}
+
+// barred finds the words of a way in that is closed or hard.
+var barred = regexp.MustCompile(`(?i)(?:impossible|difficile|compliqu[eé]|p[eé]nible) (?:de |d.|pour )?(?:y )?(?:acc[eé]der|entrer)|inaccessible|acc[eè]s (?:\pL+ )?(?:difficile|impossible|compliqu[eé]|restreint)`)

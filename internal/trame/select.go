@@ -61,9 +61,10 @@ func choose(a reading.Analysis, r review.Review, in *tongue) selection {
 	praise, blame = precise(praise, blame, r), precise(blame, praise, r)
 	praise = consistent(praise, blame)
 	t := pitch(a, r, praise, blame)
-	chosen := addThemes(arrange(t, praise, blame, r), r.Themes, t, 3)
+	themes := believed(a, r)
+	chosen := addThemes(arrange(t, praise, blame, r), themes, t, 3)
 	chosen = thanksLast(chosen)
-	more := addThemes(rest(chosen, slices.Concat(blame, praise)), r.Themes, t, most)[len(chosen):]
+	more := addThemes(rest(chosen, slices.Concat(blame, praise)), themes, t, most)[len(chosen):]
 	return selection{t, grouped(chosen), grouped(more)}
 }
 
@@ -104,7 +105,7 @@ func grouped(chosen []said) []said {
 }
 
 // twins name the topics beside which one says nothing new.
-var twins = map[reading.Topic][]reading.Topic{"amount": {"debt"}, "passed_around": {"dead_link"}, "quick": {"quick_answer"}, "online_good": {"site_good"}, "no_answer": {"mail_unanswered", "off_answer"}, "nothing_received": {"no_answer"}, "canned_answer": {"off_answer"}, "recommend": {"satisfied"}, "refused": {"document_refused"}, "unclear": {"no_information"}}
+var twins = map[reading.Topic][]reading.Topic{"amount": {"debt"}, "passed_around": {"dead_link"}, "quick": {"quick_answer"}, "online_good": {"site_good"}, "no_answer": {"mail_unanswered", "off_answer"}, "nothing_received": {"no_answer"}, "canned_answer": {"off_answer"}, "recommend": {"satisfied"}, "refused": {"document_refused"}, "site_bug": {"site_down"}, "unclear": {"no_information"}}
 
 // opposites name the blame beside which a praise would contradict itself in
 // one reply, however true both are of different moments.

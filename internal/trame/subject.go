@@ -121,7 +121,7 @@ var settled = map[reading.Subject]bool{"survivor_pension": true, "death": true, 
 // matter says it already, or where the text does not tell. Whoever is the
 // person concerned may well name their family on the way.
 func concerned(a reading.Analysis, postedAs string) string {
-	if own := matters[a.Subject].family; settled[a.Subject] || own == "association" || own == "business" {
+	if own := matters[a.Subject].family; settled[a.Subject] || own == "association" || own == "business" || own == "pool" || own == "library" {
 		return ""
 	}
 	relative := forRelative(postedAs)

@@ -12,6 +12,7 @@ type tongue struct {
 	say      map[string]wording // of points, by heading: "delay bad"
 	opening  map[string]wording // the first sentence, by tone
 	closing  map[string]wording // what follows the points, by what it does
+	objects  []object           // what titles name
 	ideas    map[string][]string
 	details  map[string][]string
 	gravest  []string // details, in the order of their gravity
@@ -35,7 +36,7 @@ func readTongues() (fr, en tongue) {
 }
 
 func readTongue(prefix string, says ...string) tongue {
-	return tongue{say: readWordings(says...), opening: readWordings(prefix + "opening"), closing: readWordings(prefix + "closing")}
+	return tongue{say: readWordings(says...), opening: readWordings(prefix + "opening"), objects: readObjects(prefix + "title"), closing: readWordings(prefix + "closing")}
 }
 
 // answersIn tells the language of the reply: that of an English review unless

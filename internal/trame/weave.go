@@ -13,7 +13,15 @@ func (d *draft) weaveFrench() slots {
 	where, who := d.where(), concerned(d.read, d.Review.PostedAs)
 	others := who != "" || forRelative(d.Review.PostedAs) || d.namesRelative() || staff.MatchString(d.Review.Text) || theirs.MatchString(d.Review.Text) && !oneself.MatchString(d.Review.Text) || slices.Contains(d.read.Wished, d.subject())
 	plain, after := about(d.read, d.subject(), others)
-	if d.subject() == "" {
+	object := d.object()
+	if object != "" {
+		plain = object
+		if !others {
+			plain = yours(object)
+		}
+		after = of(plain)
+	}
+	if d.subject() == "" && object == "" {
 		who = "" // for whom, where it is not said what
 	}
 	if acts := matters[d.subject()].acts; strings.Contains(acts, "n") && !strings.Contains(acts, "p") {
@@ -89,7 +97,8 @@ func (d *draft) situate(s slots, where string) {
 	if at := counter(where); at != "" {
 		s["to_door"] = to(at)
 	}
-	own := m.family == "place" || itself(where, m.family)
+	object := d.object()
+	own := object == "" && (m.family == "place" || itself(where, m.family))
 	if own {
 		s["about"], s["of_about"], s["for_who"] = "", "", ""
 	}
@@ -106,13 +115,13 @@ func (d *draft) situate(s slots, where string) {
 		s["at_org"] = "sur " + where
 	case m.family == "hours":
 		s["at_org"] = of(where)
-	case own || !names(where, m.noun):
+	case own || object != "" || !names(where, m.noun):
 		s["at_org"] = "auprès " + of(where)
 	}
 }
 
 // premises are how the bodies begin that are the matter itself.
-var premises = map[string][]string{"library": {"la médiathèque", "la bibliothèque"}, "pool": {"la piscine"}, "culture": {"le musée"}, "police": {"le commissariat", "la gendarmerie", "la police"}}
+var premises = map[string][]string{"library": {"la médiathèque", "la bibliothèque"}, "pool": {"la piscine"}, "culture": {"le musée"}, "police": {"le commissariat", "la gendarmerie", "la police"}, "violence": {"le service de signalement"}}
 
 // itself tells a matter that the body concerned already names.
 func itself(where, family string) bool {
@@ -160,13 +169,17 @@ func (d *draft) weaveEnglish() slots {
 		"about": aboutEnglish(d.subject()), "by_channel": channelNamesEnglish[d.channel()], "waited": lastingEnglish(d.read.Waited),
 		"phone": d.Service.Phone, "email": d.Service.Email, "url": d.Service.URL,
 	}
+	object := d.object()
+	if object != "" {
+		s["about"] = object
+	}
 	where := placeEnglish(d.where())
 	if where == "" {
 		return s
 	}
 	s["to_door"] = where
 	switch {
-	case matters[d.subject()].family == "place" || s["about"] == "":
+	case object == "" && matters[d.subject()].family == "place" || s["about"] == "":
 		s["about"] = where
 	case d.where() != ours:
 		s["at_org"] = "at " + where

@@ -50,8 +50,9 @@ func TestLastingBeyondAnHour(t *testing.T) {
 		minutes         int
 		french, english string
 	}{
-		{90, "plus d’une heure", "more than one hour"},
-		{150, "plus de deux heures", "more than two hours"},
+		{90, "une heure et demie", "an hour and a half"},
+		{150, "deux heures et demie", "two and a half hours"},
+		{75, "plus d’une heure", "more than one hour"},
 	} {
 		d := reading.Duration{Count: c.minutes, Unit: reading.Minutes}
 		if fr, en := lasting(d), lastingEnglish(d); fr != c.french || en != c.english {

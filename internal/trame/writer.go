@@ -68,7 +68,7 @@ type draft struct {
 }
 
 func (w *Writer) begin(a review.Assignment) *draft {
-	d := &draft{Assignment: a, read: within(reading.Analyse(a.Review), a.Review), seed: seed(a.Review), pinned: w.pinned, begun: map[string]bool{}}
+	d := &draft{Assignment: a, read: intended(within(reading.Analyse(a.Review), a.Review), a.Review), seed: seed(a.Review), pinned: w.pinned, begun: map[string]bool{}}
 	d.in = d.answersIn()
 	d.chosen = choose(d.read, a.Review, d.in)
 	d.slots = d.in.weave(d)
@@ -103,7 +103,7 @@ func (d *draft) parts() parts {
 // terse tells a text of a word or two that says nothing to take up.
 func (d *draft) terse() bool {
 	words := strings.Fields(d.Review.Title + " " + d.Review.Text)
-	return len(words) <= 3 && len(d.read.Points) == 0 && d.read.Subject == ""
+	return len(words) <= 3 && d.read.Language != reading.Other && len(d.read.Points) == 0 && d.read.Subject == ""
 }
 
 // seed ties the choice of phrases to the review: its platform's id, else its
