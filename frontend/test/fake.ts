@@ -22,7 +22,8 @@ import type {
   Wish,
 } from '../src/lib/types.ts';
 
-const allowed: Record<State, Action[]> = {
+/** What an agent may do in each state, as Go says it without four eyes. */
+export const allowed: Record<State, Action[]> = {
   new: ['draft', 'edit', 'dismiss'],
   drafting: [],
   drafted: ['draft', 'edit', 'prefer', 'submit', 'validate', 'dismiss'],
@@ -53,6 +54,7 @@ export class Fake {
   refuse: unknown = null;
   saving: Promise<void> | null = null;
   person = 'Claire';
+  fourEyes = false;
   phrases: Phrases = { house: [], contacts: [] };
   /** What was replied to reviews like the one on screen. */
   past: Past[] = [];
@@ -155,9 +157,14 @@ export class Fake {
       assignee: '',
       until: '',
       versions: replies,
-      allowed: allowed[state],
+      allowed: this.#allowed(state),
       limit: this.limit,
     };
+  }
+
+  #allowed(state: State): Action[] {
+    const alone = state === 'drafted' && this.fourEyes;
+    return allowed[state].filter((action) => !alone || action !== 'validate');
   }
 
   async save(request: SaveRequest) {
@@ -305,7 +312,7 @@ export class Fake {
       writers,
       counts,
       late: 0,
-      four_eyes: false,
+      four_eyes: this.fourEyes,
     };
   }
 }

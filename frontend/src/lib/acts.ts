@@ -22,8 +22,9 @@ export async function act(desk: Desk, what: Act, reason = ''): Promise<void> {
   }
 }
 
-async function attempt(desk: Desk, what: Act, reason: string): Promise<void> {
+async function attempt(desk: Desk, asked: Act, reason: string): Promise<void> {
   if (!(await desk.keep())) return;
+  const what = asked === 'validate' ? handOver(desk) : asked;
   if (!desk.may(what)) {
     return desk.messages.tell(speech.words.notAllowed(stateWord(desk)));
   }
@@ -41,6 +42,12 @@ async function attempt(desk: Desk, what: Act, reason: string): Promise<void> {
   const version = await call(desk, what, reason);
   desk.asking = null;
   await after(desk, what, id, version, was);
+}
+
+/** What Ctrl Enter does: with four eyes the author hands the reply over. */
+export function handOver(desk: Desk): 'validate' | 'submit' {
+  const before = desk.may('submit') || desk.may('edit');
+  return before && !!desk.status?.four_eyes ? 'submit' : 'validate';
 }
 
 // Nobody validates without a name: it is asked here, not in the settings.
