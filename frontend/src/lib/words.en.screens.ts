@@ -2,7 +2,7 @@
 import { plural } from './plural.ts';
 import type { ScreenWords } from './words.fr.screens.ts';
 
-const many = plural('en', (n) => n !== 1);
+const many = plural('en');
 
 export const screens: ScreenWords = {
   exchange: {
