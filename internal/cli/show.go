@@ -202,18 +202,18 @@ func (p *program) figureText(f desk.Figures) error {
 		f.Reviews, f.Answered, w.ByModel, w.ByTrame, w.ByHand, p.number(days.Mean), p.number(days.Median), days.N,
 		f.Satisfaction.Useful, f.Satisfaction.N, f.EarlierSatisfaction.Useful, f.EarlierSatisfaction.N, f.Visitors.Useful, f.Visitors.Useless)
 	for _, d := range f.Drafts {
-		err = errors.Join(err, p.printf("%s\n", p.draftLine(d.Writer, d.Kept, d.Edited, d.Rejected, d.MeanChange)))
+		err = errors.Join(err, p.draftLine(d))
 	}
 	return err
 }
 
 // draftLine says what became of one writer's drafts, and how much of those
-// that were sent the agents rewrote.
-func (p *program) draftLine(writer review.WriterName, kept, edited, rejected int, changed *float64) string {
-	return review.Text{
-		FR: "Brouillons (%s) : %d envoyé{|s} tel{|s} quel{|s}, %d modifié{|s}, %d rejeté{|s} ; part réécrite par les agents : %s",
-		EN: "Drafts (%s): %d sent as {it was|they were}, %d edited, %d rejected; share rewritten by agents: %s",
-	}.Filled(p.Language, writer, kept, edited, rejected, p.share(changed))
+// that were sent is left in the replies.
+func (p *program) draftLine(d desk.DraftFigures) error {
+	return p.tell(
+		"Brouillons (%s) : %d envoyé{|s} tel{|s} quel{|s}, %d modifié{|s}, %d rejeté{|s} ; part réécrite par les agents : %s ; part gardée, médiane : %s (n = %d) ; %d réécrit{|s} à plus de 50\u00a0%%\n",
+		"Drafts (%s): %d sent as {it was|they were}, %d edited, %d rejected; share rewritten by agents: %s; share kept, median: %s (n = %d); more than half rewritten: %d\n",
+		d.Writer, d.Kept, d.Edited, d.Rejected, p.share(d.MeanChange), p.share(d.MedianKept), d.Kept+d.Edited, d.Changes.More)
 }
 
 // share writes a share as a percentage, or a dash.
