@@ -37,6 +37,8 @@ export class Fake {
   calls: string[] = [];
   findings: Finding[] = [];
   states = new Map<number, State>();
+  /** The state before the last move of each. */
+  before = new Map<number, State>();
   versions = new Map<number, number>();
   replies = new Map<number, Reply[]>();
   saves: SaveRequest[] = [];
@@ -105,6 +107,7 @@ export class Fake {
   move(id: number, state: State, version?: number): number {
     const now = this.versions.get(id)!;
     if (version !== undefined && version !== now) throw conflict;
+    this.before.set(id, this.states.get(id)!);
     this.states.set(id, state);
     this.versions.set(id, now + 1);
     return now + 1;
@@ -216,6 +219,8 @@ export class Fake {
       Submit: move('Submit', 'submitted'),
       Return: move('Return', 'drafted'),
       Reopen: move('Reopen', 'drafted'),
+      Undo: async (id, version) =>
+        note(`Undo ${id}`, this.move(id, this.before.get(id) ?? 'new', version)),
       Dismiss: (id, version, reason) => {
         this.reasons.push(reason);
         return move('Dismiss', 'dismissed')(id, version);
