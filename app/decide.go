@@ -28,6 +28,11 @@ func (a *Desk) Reopen(id, version int64) (int64, error) {
 	return a.decide(a.desk.Reopen, id, version, "")
 }
 
+// Undo takes a decision back that nothing has followed.
+func (a *Desk) Undo(id, version int64) (int64, error) {
+	return a.decide(a.desk.Undo, id, version, "")
+}
+
 // Dismiss closes a review without a reply, for a reason.
 func (a *Desk) Dismiss(id, version int64, reason string) (int64, error) {
 	return a.decide(a.desk.Dismiss, id, version, reason)

@@ -107,23 +107,26 @@ describe('acts', () => {
     expect(fake.states.get(1)).toBe('new');
   });
 
-  it('dismisses again for the same reason what was restored', async () => {
-    await open();
-    await act(desk, 'dismiss', 'Hors sujet');
-    await desk.open(1);
-    await act(desk, 'restore');
-    expect(fake.states.get(1)).toBe('new');
-    await run(desk, 'undo');
-    expect(fake.states.get(1)).toBe('dismissed');
-    expect(fake.reasons).toEqual(['Hors sujet', 'Hors sujet']);
-  });
-
-  it('offers no way back to what somebody answers for by name', async () => {
-    await open((f) => f.add(4, 'validated'));
+  it.each([
+    ['dismiss', 'drafted', 'dismissed'],
+    ['restore', 'dismissed', 'new'],
+    ['validate', 'submitted', 'validated'],
+    ['submit', 'drafted', 'submitted'],
+    ['return', 'submitted', 'drafted'],
+    ['reopen', 'validated', 'drafted'],
+    ['reopen', 'exported', 'drafted'],
+  ] as const)('%s is taken back to the very state before it: %s', async (what, before, after) => {
+    await open((f) => {
+      f.add(4, before);
+      f.write(4, reply(1, 'Merci de votre avis.'));
+    });
     await desk.open(4);
-    await act(desk, 'reopen');
-    expect(fake.states.get(4)).toBe('drafted');
-    expect(desk.messages.notice?.undo).toBeNull();
+    await act(desk, what, 'Vérifié.');
+    expect(fake.states.get(4)).toBe(after);
+    await run(desk, 'undo');
+    expect(fake.states.get(4)).toBe(before);
+    expect(desk.dossier?.review.id).toBe(4);
+    expect(fake.calls).toContain('Undo 4');
   });
 
   it('takes back what was handed over, and says what it took back', async () => {
@@ -165,7 +168,7 @@ describe('acts', () => {
     await open();
     await act(desk, 'dismiss', 'Hors sujet');
     fake.states.set(1, 'drafted');
-    vi.spyOn(desk.backend, 'Restore').mockRejectedValueOnce({ code: 'x', message: 'x', hint: '' });
+    vi.spyOn(desk.backend, 'Undo').mockRejectedValueOnce({ code: 'x', message: 'x', hint: '' });
     await run(desk, 'undo');
     expect(desk.messages.alerts).toHaveLength(1);
     expect(desk.messages.notice).toBeNull();

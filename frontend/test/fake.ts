@@ -22,7 +22,8 @@ import type {
   Wish,
 } from '../src/lib/types.ts';
 
-const allowed: Record<State, Action[]> = {
+/** What an agent may do in each state, as Go says it without four eyes. */
+export const allowed: Record<State, Action[]> = {
   new: ['draft', 'edit', 'dismiss'],
   drafting: [],
   drafted: ['draft', 'edit', 'prefer', 'submit', 'validate', 'dismiss'],
@@ -36,6 +37,8 @@ export class Fake {
   calls: string[] = [];
   findings: Finding[] = [];
   states = new Map<number, State>();
+  /** The state before the last move of each. */
+  before = new Map<number, State>();
   versions = new Map<number, number>();
   replies = new Map<number, Reply[]>();
   saves: SaveRequest[] = [];
@@ -53,6 +56,7 @@ export class Fake {
   refuse: unknown = null;
   saving: Promise<void> | null = null;
   person = 'Claire';
+  fourEyes = false;
   phrases: Phrases = { house: [], contacts: [] };
   /** What was replied to reviews like the one on screen. */
   past: Past[] = [];
@@ -103,6 +107,7 @@ export class Fake {
   move(id: number, state: State, version?: number): number {
     const now = this.versions.get(id)!;
     if (version !== undefined && version !== now) throw conflict;
+    this.before.set(id, this.states.get(id)!);
     this.states.set(id, state);
     this.versions.set(id, now + 1);
     return now + 1;
@@ -155,9 +160,14 @@ export class Fake {
       assignee: '',
       until: '',
       versions: replies,
-      allowed: allowed[state],
+      allowed: this.#allowed(state),
       limit: this.limit,
     };
+  }
+
+  #allowed(state: State): Action[] {
+    const alone = state === 'drafted' && this.fourEyes;
+    return allowed[state].filter((action) => !alone || action !== 'validate');
   }
 
   async save(request: SaveRequest) {
@@ -209,6 +219,8 @@ export class Fake {
       Submit: move('Submit', 'submitted'),
       Return: move('Return', 'drafted'),
       Reopen: move('Reopen', 'drafted'),
+      Undo: async (id, version) =>
+        note(`Undo ${id}`, this.move(id, this.before.get(id) ?? 'new', version)),
       Dismiss: (id, version, reason) => {
         this.reasons.push(reason);
         return move('Dismiss', 'dismissed')(id, version);
@@ -305,7 +317,7 @@ export class Fake {
       writers,
       counts,
       late: 0,
-      four_eyes: false,
+      four_eyes: this.fourEyes,
     };
   }
 }

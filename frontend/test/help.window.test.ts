@@ -298,6 +298,11 @@ describe('the figures', () => {
   ];
 
   it('have a chart with its table, in French numbers', async () => {
+    const drafted = {
+      writer: 'trame',
+      ...{ kept: 2, edited: 3, rejected: 1, mean_change: 0.3, median_kept: 0.805 },
+      changes: { nothing: 2, quarter: 1, half: 1, more: 1 },
+    };
     await show((made) => {
       made.periods = months;
       const given = made.backend;
@@ -309,7 +314,7 @@ describe('the figures', () => {
         answering_days: { mean: 2, median: 2, n: 5 },
         satisfaction: { useful: 0, n: 0, share: null },
         earlier_satisfaction: { useful: 0, n: 0, share: null },
-        drafts: [],
+        drafts: [drafted],
         visitors: { useful: 0, useless: 0 },
       };
       Object.defineProperty(made, 'backend', { value: { ...given, Figures: async () => figures } });
@@ -323,6 +328,10 @@ describe('the figures', () => {
     expect(rows('reviews')[0]).toEqual(['octobre 2026', '1\u202f200']);
     expect(rows('replies')[0]).toEqual(['octobre 2026', '2', '3', '0']);
     expect(rows('days')[1]).toEqual(['novembre 2026', 'rien']);
+    expect(rows('changes').at(-1)).toEqual(['Plus de 50\u00a0%', '0', '1']);
+    const drafts = at('drafts-made').textContent!;
+    expect(drafts).toMatch(/Envoyés \(n\)\s*5.*Réécrits à plus de 50\u00a0%\s*1\s*Part gardée/s);
+    expect(drafts).toMatch(/Part gardée \(médiane\)\s*8[01]\u00a0%/);
     const plot = at('chart-replies').querySelector('svg[role=img]')!;
     expect(plot.getAttribute('role')).toBe('img');
     expect(

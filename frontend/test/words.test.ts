@@ -4,14 +4,16 @@ import { clock, day, number, percent, sentences } from '../src/lib/dates.ts';
 import { wordsOf } from '../src/lib/words.ts';
 
 /** Every sentence of a table, functions called with a number or a text. */
-function spoken(table: unknown, path = ''): [string, string][] {
+function spoken(table: unknown, n = 2, path = ''): [string, string][] {
   if (typeof table === 'string') return [[path, table]];
   if (typeof table === 'function') {
-    const counted = { read: 2, added: 2, updated: 2, duplicates: 2, rejected: 2, with_reply: 2 };
-    const first = /report/.test(path) ? counted : /posted|undone$/.test(path) ? 'Mot' : 2;
+    const counted = { read: n, added: n, updated: n, duplicates: n, rejected: n, with_reply: n };
+    const first = /report/.test(path) ? counted : /posted|undone$/.test(path) ? 'Mot' : n;
     return [[path, String(table(first, 'mot', 'mot'))]];
   }
-  return Object.entries(table as object).flatMap(([key, value]) => spoken(value, `${path}.${key}`));
+  return Object.entries(table as object).flatMap(([key, value]) =>
+    spoken(value, n, `${path}.${key}`),
+  );
 }
 
 const french = spoken(wordsOf('fr'));
@@ -31,11 +33,35 @@ it('English says everything that French says', () => {
   expect(english.filter(([, text]) => text.trim() === '')).toEqual([]);
 });
 
-it('French counts from two, English from anything but one', () => {
-  expect(wordsOf('fr').blockingCount(0)).toBe('0\u00a0point à corriger');
-  expect(wordsOf('fr').blockingCount(2)).toBe('2\u00a0points à corriger');
-  expect(wordsOf('en').blockingCount(0)).toBe('0\u00a0things to mend');
-  expect(wordsOf('en').blockingCount(1)).toBe('1\u00a0thing to mend');
+describe('words agree with their count', () => {
+  const counts = [0, 1, 2].map((n) => ({
+    fr: spoken(wordsOf('fr'), n),
+    en: spoken(wordsOf('en'), n),
+  }));
+  const like = (text: string, from: number, to: number) => text.replaceAll(`${from}`, `${to}`);
+
+  it.each(counts[0]!.fr.map(([path, none], i) => [path, none, i] as const))(
+    'none are told as one is, in French: %s',
+    (_, none, i) => {
+      if (/(?<!\d)0\u00a0/.test(none))
+        expect(like(counts[1]!.fr[i]![1], 1, 0)).toContain(none.replace(/\.$/, ''));
+    },
+  );
+
+  it.each(counts[0]!.en.map(([path, none], i) => [path, none, i] as const))(
+    'none are told as two are, in English: %s',
+    (_, none, i) => {
+      if (/(?<!\d)0\u00a0/.test(none))
+        expect(like(counts[2]!.en[i]![1], 2, 0)).toContain(none.replace(/\.$/, ''));
+    },
+  );
+
+  it('is one in French up to one, in English at one alone', () => {
+    expect(wordsOf('fr').blockingCount(0)).toBe('0\u00a0point à corriger');
+    expect(wordsOf('fr').blockingCount(2)).toBe('2\u00a0points à corriger');
+    expect(wordsOf('en').blockingCount(0)).toBe('0\u00a0things to mend');
+    expect(wordsOf('en').blockingCount(1)).toBe('1\u00a0thing to mend');
+  });
 });
 
 describe('dates and numbers', () => {

@@ -111,6 +111,10 @@ const losing = `(() => {
   const lost = [];
   if (document.scrollingElement.scrollWidth > innerWidth) lost.push('the document is ' + document.scrollingElement.scrollWidth + ' wide, the window ' + innerWidth);
   const up = (e, is) => { for (let p = e; p; p = p.parentElement) if (is(getComputedStyle(p), p)) return p; };
+  const main = document.querySelector('main'); // what holds the screens is not to scroll: its content would leave the window
+  main.scrollTop = 999;
+  if (main.scrollTop > 0) lost.push('the screen itself scrolls by ' + main.scrollTop);
+  main.scrollTop = 0;
   const scrolls = (e) => up(e, (s, p) => /auto|scroll/.test(s.overflowX) && p.scrollWidth > p.clientWidth);
   const signed = (e) => up(e, (s) => s.overflowX !== 'visible' && s.textOverflow === 'ellipsis');
   const hidden = (e) => e.closest('.hidden-words, [aria-hidden="true"], option, svg, dialog:not([open])') || !e.checkVisibility({ visibilityProperty: true });

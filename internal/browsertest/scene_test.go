@@ -203,9 +203,10 @@ var scenes = []scene{
 		p.fill("guide-search", "modele")
 		p.sees("guide-section")
 	}},
-	{"figures", func(p page) {
-		p.validates(p.opensDraft())
-		p.goes("figures")
+	{"figures", func(p page) { p.countsDrafts() }},
+	{"figures-drafts", func(p page) {
+		p.countsDrafts()
+		p.until("what became of drafts", `(document.getElementById('drafts-made').scrollIntoView(), true)`)
 	}},
 	{"figures-none", func(p page) {
 		p.must(0, p.window.Set("service.name", "Mairie de Valbourg"))
@@ -379,6 +380,19 @@ func (p page) drafts(id int64, writer string) {
 			p.Fatalf("no draft: %s", d.Review.State)
 		}
 	}
+}
+
+// countsDrafts shows the figures once a draft by trame left as it was and one by
+// a model was edited first.
+func (p page) countsDrafts() {
+	p.Helper()
+	id := p.opensDraft()
+	p.validates(id)
+	p.drafts(id+1, "ollama")
+	p.edits(id + 1)
+	p.validates(id + 1)
+	p.goes("figures")
+	p.sees("drafts-made")
 }
 
 // streams leaves a draft by the model half written.

@@ -88,7 +88,7 @@ func (p *program) removed(a review.Answer) error {
 	if a.Removed == 0 {
 		return nil
 	}
-	return p.printf(p.say("%d phrases du modèle ont été retirées : aucun passage ne les soutient.\n", "%d of the model’s sentences were removed: no passage supports them.\n"), a.Removed)
+	return p.tell("%d phrase{|s} du modèle retirée{|s} : aucun passage ne {la|les} soutient.\n", "%d sentence{|s} of the model removed: no passage supports {it|them}.\n", a.Removed)
 }
 
 func (p *program) asked(c *cobra.Command) error {

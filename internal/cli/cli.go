@@ -137,6 +137,11 @@ func (p *program) printf(format string, args ...any) error {
 	return err
 }
 
+// tell prints a sentence whose words agree with its counts.
+func (p *program) tell(fr, en string, args ...any) error {
+	return p.printf("%s", review.Text{FR: fr, EN: en}.Filled(p.Language, args...))
+}
+
 // note tells the person at the terminal how far a long work is.
 func (p *program) note(format string, args ...any) {
 	if _, err := fmt.Fprintf(p.Err, format, args...); err != nil {

@@ -113,7 +113,7 @@ func (p *program) reviews(n int) error {
 	if p.json {
 		return p.line(map[string]int{"reviews": n})
 	}
-	return p.printf(p.say("%d avis\n", "%d reviews\n"), n)
+	return p.tell("%d avis\n", "%d review{|s}\n", n)
 }
 
 func (p *program) bulkUndo() *cobra.Command {

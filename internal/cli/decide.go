@@ -19,6 +19,7 @@ func (p *program) decisions() []*cobra.Command {
 		p.decide("validate", "Valider : une personne répond de chaque mot", "Validate: a person answers for every word", (*desk.Desk).Validate),
 		p.decide("return", "Renvoyer avec un commentaire", "Send back with a comment", (*desk.Desk).Return),
 		p.decide("reopen", "Rouvrir une réponse validée ou exportée", "Reopen a validated or exported reply", (*desk.Desk).Reopen),
+		p.decide("undo", "Défaire la dernière décision, si rien ne l’a suivie", "Undo the last decision, if nothing has followed it", (*desk.Desk).Undo),
 		p.decide("dismiss", "Écarter un avis, avec un motif", "Dismiss a review, with a reason", (*desk.Desk).Dismiss),
 		p.decide("restore", "Reprendre un avis écarté", "Take a dismissed review back", (*desk.Desk).Restore),
 	}

@@ -97,8 +97,8 @@ func (p *program) ended(ctx context.Context, d *desk.Desk, n int, path string) e
 	if p.json {
 		return p.line(map[string]any{"exported": n, "path": path, "left_drafted": c.Of(review.Drafted), "left_new": c.Of(review.New)})
 	}
-	return p.printf(p.say("%d réponses exportées dans %s\n%d brouillons et %d avis sans brouillon laissés à une personne\n",
-		"%d replies exported to %s\n%d drafts and %d reviews without a draft left to a person\n"),
+	return p.tell("%d réponse{|s} exportée{|s} dans %s\n%d brouillon{|s} et %d avis sans brouillon laissés à une personne\n",
+		"%d repl{y|ies} exported to %s\n%d draft{|s} and %d review{|s} without a draft left to a person\n",
 		n, path, c.Of(review.Drafted), c.Of(review.New))
 }
 

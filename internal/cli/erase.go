@@ -39,7 +39,7 @@ func (p *program) expired(ctx context.Context, d *desk.Desk) error {
 		return p.line(x)
 	}
 	for _, c := range x.Clocks {
-		err = errors.Join(err, p.printf(p.say("%s %s, %d mois : %d avis, %d lignes mises de côté\n", "%s %s, %d months: %d reviews, %d rows kept aside\n"), c.Source, c.State, c.Months, c.Reviews, c.Quarantined))
+		err = errors.Join(err, p.tell("%s %s, %d mois : %d avis, %d ligne{|s} mise{|s} de côté\n", "%s %s, %d month{|s}: %d review{|s}, %d row{|s} kept aside\n", c.Source, c.State, c.Months, c.Reviews, c.Quarantined))
 	}
 	return err
 }
@@ -48,8 +48,8 @@ func (p *program) certificate(c review.Certificate) error {
 	if p.json {
 		return p.line(c)
 	}
-	return p.printf(p.say("Effacés pour de bon : %d avis, %d réponses, %d lignes mises de côté. Certificat %d, %s.\n",
-		"Erased for good: %d reviews, %d replies, %d rows kept aside. Certificate %d, %s.\n"), c.Reviews, c.Replies, c.Quarantined, c.ID, short(c.Hash))
+	return p.tell("Effacés pour de bon : %d avis, %d réponse{|s}, %d ligne{|s} mise{|s} de côté. Certificat %d, %s.\n",
+		"Erased for good: %d review{|s}, %d repl{y|ies}, %d row{|s} kept aside. Certificate %d, %s.\n", c.Reviews, c.Replies, c.Quarantined, c.ID, short(c.Hash))
 }
 
 func (p *program) erase() *cobra.Command {
@@ -100,5 +100,5 @@ func (p *program) traces(ctx context.Context, d *desk.Desk, words string) error 
 	if p.json {
 		return p.line(t)
 	}
-	return p.printf(p.say("%d avis %v, %d lignes mises de côté %v\n", "%d reviews %v, %d rows kept aside %v\n"), len(t.Reviews), t.Reviews, len(t.Quarantined), t.Quarantined)
+	return p.tell("%d avis %v, %d ligne{|s} mise{|s} de côté %v\n", "%d review{|s} %v, %d row{|s} kept aside %v\n", len(t.Reviews), t.Reviews, len(t.Quarantined), t.Quarantined)
 }

@@ -75,9 +75,9 @@ func (p *program) report(r review.Report) error {
 	if p.json {
 		return p.line(r)
 	}
-	return p.printf(p.say(
-		"%d lus : %d ajoutés, %d mis à jour, %d doublons, %d mis de côté ; %d portaient déjà une réponse.\n",
-		"%d read: %d added, %d updated, %d duplicates, %d kept aside; %d already carried a reply.\n"),
+	return p.tell(
+		"%d lu{|s} : %d ajouté{|s}, %d mis à jour, %d doublon{|s}, %d mis de côté ; %d portai{|en}t déjà une réponse.\n",
+		"%d read: %d added, %d updated, %d duplicate{|s}, %d kept aside; %d already carried a reply.\n",
 		r.Read, r.Added, r.Updated, r.Duplicates, r.Rejected, r.WithReply)
 }
 

@@ -77,7 +77,7 @@ func (p *program) promptText(s desk.ShownPrompt) error {
 		p.note("%s\n", p.say("L’avis ou un exemple a changé depuis : voici ce qui en serait envoyé aujourd’hui.",
 			"The review or an example has changed since: this is what would be sent of it today."))
 	}
-	p.note(p.say("%d jetons. %s\n", "%d tokens. %s\n"), s.Tokens, p.leftOut(s.LeftOut))
+	p.note("%s", review.Text{FR: "%d jeton{|s}. %s\n", EN: "%d token{|s}. %s\n"}.Filled(p.Language, s.Tokens, p.leftOut(s.LeftOut)))
 	return p.printf("%s\n\n%s\n", s.System, s.User)
 }
 

@@ -158,7 +158,7 @@ func (p *program) advise(ctx context.Context, d *desk.Desk) error {
 		return p.line(a)
 	}
 	m := a.Machine
-	if err := p.printf(p.say("Mémoire %s dont %s libre, %d cœurs, %v, %.1f Go/s lus en mémoire\n", "Memory %s, %s of it free, %d cores, %v, %.1f GB/s read from memory\n"),
+	if err := p.tell("Mémoire %s dont %s libre, %d cœur{|s}, %v, %.1f Go/s lus en mémoire\n", "Memory %s, %s of it free, %d core{|s}, %v, %.1f GB/s read from memory\n",
 		p.size(m.Memory), p.size(m.Free), m.Cores, m.Instructions, m.Bandwidth/1e9); err != nil {
 		return err
 	}
@@ -209,7 +209,7 @@ func (p *program) paceLine(s review.Pace) error {
 	if p.json {
 		return p.line(s)
 	}
-	return p.printf(p.say("%s : chargé en %.1f s, premier mot après %.1f s (%d jetons lus)%s\n", "%s: loaded in %.1f s, first word after %.1f s (%d tokens read)%s\n"),
+	return p.tell("%s : chargé en %.1f s, premier mot après %.1f s (%d jeton{|s} lu{|s})%s\n", "%s: loaded in %.1f s, first word after %.1f s (%d token{|s} read)%s\n",
 		s.Model, s.Load, s.FirstToken, s.PromptTokens, p.pace(&s))
 }
 

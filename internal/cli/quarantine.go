@@ -143,5 +143,5 @@ func (p *program) retryAll(ctx context.Context, d *desk.Desk) error {
 	if p.json {
 		return p.line(n)
 	}
-	return p.printf(p.say("%d lignes essayées, %d reprises.\n", "%d rows tried, %d taken.\n"), n.Tried, n.Taken)
+	return p.tell("%d ligne{|s} essayée{|s}, %d reprise{|s}.\n", "%d row{|s} tried, %d taken.\n", n.Tried, n.Taken)
 }

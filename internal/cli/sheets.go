@@ -56,9 +56,9 @@ func (p *program) packLine(k review.Pack) error {
 	if p.json {
 		return p.line(k)
 	}
-	err := p.printf(p.say("%s · %d fiches · %s\n", "%s · %d sheets · %s\n"), k.Name, k.Sheets, short(k.Hash))
+	err := p.tell("%s · %d fiche{|s} · %s\n", "%s · %d sheet{|s} · %s\n", k.Name, k.Sheets, short(k.Hash))
 	for _, s := range k.Sources {
-		err = errors.Join(err, p.printf(p.say("  %s · %s · jusqu’au %s · %d fiches, %d non lues\n", "  %s · %s · up to %s · %d sheets, %d not read\n"), s.Name, s.Licence, s.Date, s.Sheets, s.Unread))
+		err = errors.Join(err, p.tell("  %s · %s · jusqu’au %s · %d fiche{|s}, %d non lue{|s}\n", "  %s · %s · up to %s · %d sheet{|s}, %d not read\n", s.Name, s.Licence, s.Date, s.Sheets, s.Unread))
 	}
 	return err
 }

@@ -52,8 +52,8 @@ func (p *program) changeLine(b desk.Built) error {
 	if len(b.Changes) == 0 {
 		return nil
 	}
-	return p.printf(p.say("Depuis le paquet d’avant : %d fiches nouvelles, %d changées, %d retirées ; %d réponses à revoir (« sheets alerts »).\n",
-		"Since the pack before: %d new sheets, %d changed, %d gone; %d replies to look at (“sheets alerts”).\n"), b.Added, b.Changed, b.Gone, b.Cited)
+	return p.tell("Depuis le paquet d’avant : %d fiche{|s} nouvelle{|s}, %d changée{|s}, %d retirée{|s} ; %d réponse{|s} à revoir (« sheets alerts »).\n",
+		"Since the pack before: %d new sheet{|s}, %d changed, %d gone; %d repl{y|ies} to look at (“sheets alerts”).\n", b.Added, b.Changed, b.Gone, b.Cited)
 }
 
 func (p *program) sheetsCompare() *cobra.Command {
@@ -150,7 +150,7 @@ func (p *program) missingLine(m review.Missing) error {
 	for _, id := range m.Reviews {
 		reviews = append(reviews, strconv.FormatInt(id, 10))
 	}
-	return p.printf(p.say("%d · posée %d fois, la dernière le %s · %s%s\n", "%d · asked %d times, last on %s · %s%s\n"),
+	return p.tell("%d · posée %d fois, la dernière le %s · %s%s\n", "%d · asked %d time{|s}, last on %s · %s%s\n",
 		m.ID, m.Asked, m.LastAt.Format("2006-01-02"), m.Question, p.among(reviews))
 }
 

@@ -3,7 +3,6 @@ package cli
 import (
 	"context"
 	"errors"
-	"fmt"
 	"strconv"
 	"time"
 
@@ -144,7 +143,7 @@ func (p *program) export() *cobra.Command {
 				if p.json {
 					return p.line(map[string]any{"exported": n, "path": o.Path})
 				}
-				return p.printf(p.say("%d réponses exportées.\n", "%d replies exported.\n"), n)
+				return p.tell("%d réponse{|s} exportée{|s}.\n", "%d repl{y|ies} exported.\n", n)
 			})
 		}}
 	c.Flags().StringVar(&o.Format, "format", "spplus", "spplus | csv | jsonl")
@@ -186,8 +185,8 @@ func (p *program) series(ctx context.Context, d *desk.Desk, by desk.By) error {
 			err = errors.Join(err, p.line(each))
 			continue
 		}
-		err = errors.Join(err, p.printf(p.say("%s : %d avis, réponses : %d par un modèle, %d par la trame, %d à la main ; délai médian : %s jours\n",
-			"%s: %d reviews; replies: %d by a model, %d by trame, %d by hand; median delay: %s days\n"),
+		err = errors.Join(err, p.tell("%s : %d avis, réponses : %d par un modèle, %d par la trame, %d à la main ; délai médian en jours : %s\n",
+			"%s: %d review{|s}; replies: %d by a model, %d by trame, %d by hand; median delay in days: %s\n",
 			each.From, each.Reviews, each.ByModel, each.ByTrame, each.ByHand, p.number(each.MedianDays)))
 	}
 	return err
@@ -195,34 +194,26 @@ func (p *program) series(ctx context.Context, d *desk.Desk, by desk.By) error {
 
 func (p *program) figureText(f desk.Figures) error {
 	w, days := f.Replies, f.AnsweringDays
-	err := p.printf(p.say(
-		"Avis : %d, dont %d répondus\nRéponses validées : %d parties d’un brouillon de modèle, %d d’un brouillon de la trame, %d écrites à la main\nDélai moyen : %s jours ; médian : %s jours (n = %d)\n"+
-			"Jugées utiles par leur auteur : %d sur %d ; réponses antérieures : %d sur %d\nVotes de visiteurs, à part : %d utiles, %d inutiles\n",
-		"Reviews: %d, of which %d answered\nValidated replies: %d begun from a model’s draft, %d from trame’s, %d written by hand\nMean delay: %s days; median: %s days (n = %d)\n"+
-			"Found useful by their author: %d of %d; earlier replies: %d of %d\nVisitors’ votes, apart: %d useful, %d useless\n"),
+	err := p.tell(
+		"Avis : %d, dont %d avec une réponse\nRéponses validées : %d à partir d’un brouillon de modèle, %d d’un brouillon de la trame, %d écrite{|s} à la main\nDélai de réponse en jours : moyen %s, médian %s (n = %d)\n"+
+			"Jugées utiles par leur auteur : %d sur %d ; réponses antérieures : %d sur %d\nVotes de visiteurs, à part : %d utile{|s}, %d inutile{|s}\n",
+		"Reviews: %d, of which %d answered\nValidated replies: %d begun from a model’s draft, %d from trame’s, %d written by hand\nAnswering delay in days: mean %s, median %s (n = %d)\n"+
+			"Found useful by their author: %d of %d; earlier replies: %d of %d\nVisitors’ votes, apart: %d useful, %d useless\n",
 		f.Reviews, f.Answered, w.ByModel, w.ByTrame, w.ByHand, p.number(days.Mean), p.number(days.Median), days.N,
 		f.Satisfaction.Useful, f.Satisfaction.N, f.EarlierSatisfaction.Useful, f.EarlierSatisfaction.N, f.Visitors.Useful, f.Visitors.Useless)
 	for _, d := range f.Drafts {
-		err = errors.Join(err, p.printf("%s\n", p.draftLine(d.Writer, d.Kept, d.Edited, d.Rejected, d.MeanChange)))
+		err = errors.Join(err, p.draftLine(d))
 	}
 	return err
 }
 
 // draftLine says what became of one writer's drafts, and how much of those
-// that were sent the agents rewrote.
-func (p *program) draftLine(writer review.WriterName, kept, edited, rejected int, changed *float64) string {
-	return p.say(
-		fmt.Sprintf("Brouillons (%s)\u00a0: %s, %s, %s\u202f; part réécrite par les agents\u00a0: %s", writer,
-			counted(kept, "envoyé tel quel", "envoyés tels quels"), counted(edited, "modifié", "modifiés"), counted(rejected, "rejeté", "rejetés"), p.share(changed)),
-		fmt.Sprintf("Drafts (%s): %d sent as they were, %d edited, %d rejected; share rewritten by agents: %s", writer, kept, edited, rejected, p.share(changed)))
-}
-
-// counted makes French words agree: nothing and one are singular.
-func counted(n int, one, more string) string {
-	if n < 2 {
-		return fmt.Sprintf("%d %s", n, one)
-	}
-	return fmt.Sprintf("%d %s", n, more)
+// that were sent is left in the replies.
+func (p *program) draftLine(d desk.DraftFigures) error {
+	return p.tell(
+		"Brouillons (%s) : %d envoyé{|s} tel{|s} quel{|s}, %d modifié{|s}, %d rejeté{|s} ; part réécrite par les agents : %s ; part gardée, médiane : %s (n = %d) ; %d réécrit{|s} à plus de 50\u00a0%%\n",
+		"Drafts (%s): %d sent as {it was|they were}, %d edited, %d rejected; share rewritten by agents: %s; share kept, median: %s (n = %d); more than half rewritten: %d\n",
+		d.Writer, d.Kept, d.Edited, d.Rejected, p.share(d.MeanChange), p.share(d.MedianKept), d.Kept+d.Edited, d.Changes.More)
 }
 
 // share writes a share as a percentage, or a dash.

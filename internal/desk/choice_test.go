@@ -157,6 +157,23 @@ func TestPreferAndReject(t *testing.T) {
 	}
 }
 
+// TestRejectIsForRepliesAtWork: a validation has judged the draft it came from,
+// and a rejection afterwards would take its place in the figures.
+func TestRejectIsForRepliesAtWork(t *testing.T) {
+	d := several(t, withTrame{&tries{bodies: []string{clean}}}, 1)
+	byModel(t, d, 1, review.Wish{})
+	if _, err := d.Validate(t.Context(), desk.Step{ID: 1, By: "Ana", Reason: "relu"}); err != nil {
+		t.Fatal(err)
+	}
+	if err := d.Reject(t.Context(), 1, 1, "tone"); !errors.Is(err, desk.ErrRejectLate) {
+		t.Errorf("got %v", err)
+	}
+	f, err := d.Show(t.Context(), 1)
+	if err != nil || len(f.Feedback) != 1 || f.Feedback[0].Judgement != review.Kept {
+		t.Errorf("%+v, %v", f.Feedback, err)
+	}
+}
+
 func TestValidationKeepsHowMuchWasChanged(t *testing.T) {
 	d := several(t, withTrame{&tries{bodies: []string{clean, clean}}}, 2)
 	for id, edited := range map[int64]bool{1: false, 2: true} {

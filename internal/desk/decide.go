@@ -97,6 +97,24 @@ func (d *Desk) Reopen(ctx context.Context, s Step) (review.Review, error) {
 	return d.decide(ctx, review.Reopen, s, false)
 }
 
+// Undo takes a decision back that nothing has followed: the review stands in
+// the state before it. Whoever submitted or validated the reply did so still:
+// the lines of history that say it stay, and one more says who put it back.
+func (d *Desk) Undo(ctx context.Context, s Step) (review.Review, error) {
+	settings, err := d.Settings(ctx)
+	if err != nil {
+		return review.Review{}, err
+	}
+	r, err := d.parts.Store.Review(ctx, s.ID)
+	if err != nil {
+		return r, err
+	}
+	if s.Version != 0 && s.Version != r.Version {
+		return r, review.ErrConflict
+	}
+	return d.parts.Store.Undo(ctx, review.Move{Review: r, By: named(s.By, settings), Reason: strings.TrimSpace(s.Reason), At: d.now()})
+}
+
 func (d *Desk) decide(ctx context.Context, a review.Action, s Step, reasoned bool) (review.Review, error) {
 	r, settings, err := d.open(ctx, s.ID, a, s.Version)
 	if err != nil {

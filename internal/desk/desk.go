@@ -26,6 +26,9 @@ type Store interface {
 	History(ctx context.Context, id int64) ([]review.Event, error)
 	SubmittedBy(ctx context.Context, id int64) (string, error)
 	Advance(ctx context.Context, m review.Move) (review.Review, error)
+	// Undo puts back the state before a decision that nothing has followed;
+	// m.Action is not looked at. Else review.ErrNothingToUndo.
+	Undo(ctx context.Context, m review.Move) (review.Review, error)
 	Abandon(ctx context.Context, r review.Review, reason string, at time.Time) (review.Review, error)
 	Progress(ctx context.Context, id int64, number int, body string) error
 	MarkExported(ctx context.Context, reviews []review.Review, by string, at time.Time) error

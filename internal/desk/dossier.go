@@ -14,6 +14,9 @@ import (
 // Figures are the service's figures.
 type Figures = figures.Figures
 
+// DraftFigures are what agents made of the drafts of one writer.
+type DraftFigures = figures.Drafts
+
 // Period is a week or a month of the service's figures.
 type Period = figures.Period
 

@@ -34,6 +34,9 @@ var (
 	ErrReason = &review.Error{Code: "reject_reason", Kind: review.Misused,
 		Message: review.Text{FR: "Ce motif de rejet n’existe pas.", EN: "There is no such reason for rejecting."},
 		Hint:    review.Text{FR: "Choisissez wrong, missed, tone, length, language ou other.", EN: "Choose wrong, missed, tone, length, language or other."}}
+	ErrRejectLate = &review.Error{Code: "reject_late", Kind: review.Refused,
+		Message: review.Text{FR: "Un brouillon ne se rejette que tant que la réponse est au travail.", EN: "A draft can only be rejected while its reply is at work."},
+		Hint:    review.Text{FR: "Rouvrez la réponse, ou renvoyez-la, puis rejetez le brouillon.", EN: "Reopen the reply, or send it back, then reject the draft."}}
 	ErrNoSuchDraft = &review.Error{Code: "no_such_draft", Kind: review.Misused,
 		Message: review.Text{FR: "Cette version n’existe pas, ou n’a pas été rédigée par la machine.", EN: "There is no such version, or the machine did not write it."},
 		Hint:    review.Text{FR: "« show » donne les numéros des versions.", EN: "“show” gives the numbers of the versions."}}

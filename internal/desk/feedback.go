@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"errors"
 	"log/slog"
 	"slices"
 
@@ -18,12 +19,17 @@ func (d *Desk) Unreject(ctx context.Context, id int64, number int) error {
 }
 
 // Reject keeps that an agent would not send a draft, and why: one of
-// review.Reasons. number is the version, which a writer must have written.
+// review.Reasons. number is the version, which a writer must have written. It
+// is for a reply at work, where another version could still be chosen: later
+// the validation has judged the draft, or is about to.
 func (d *Desk) Reject(ctx context.Context, id int64, number int, reason string) error {
 	if !review.KnownReason(reason) {
 		return ErrReason
 	}
-	s, err := d.Settings(ctx)
+	_, s, err := d.open(ctx, id, review.Prefer, 0)
+	if errors.Is(err, review.ErrTransition) {
+		return ErrRejectLate
+	}
 	if err != nil {
 		return err
 	}

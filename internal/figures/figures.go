@@ -57,14 +57,26 @@ type Visitors struct {
 }
 
 // Drafts is what agents made of the drafts of one writer: sent as they were,
-// edited first, or rejected. MeanChange is how much of those that were sent was
-// changed, from 0 to 1.
+// edited first, or rejected. The shares run from 0 to 1 and stand on those that
+// were sent, Kept and Edited together: how much was changed on average, and how
+// much of the draft is left in the middle one of them.
 type Drafts struct {
 	Writer     review.WriterName `json:"writer"`
 	Kept       int               `json:"kept"`
 	Edited     int               `json:"edited"`
 	Rejected   int               `json:"rejected"`
 	MeanChange *float64          `json:"mean_change"`
+	MedianKept *float64          `json:"median_kept"`
+	Changes    Changes           `json:"changes"`
+}
+
+// Changes counts the drafts that were sent by how much of them was changed:
+// nothing, up to a quarter, up to a half, more than that.
+type Changes struct {
+	Nothing int `json:"nothing"`
+	Quarter int `json:"quarter"`
+	Half    int `json:"half"`
+	More    int `json:"more"`
 }
 
 // Of computes the figures from the store's tallies.
@@ -95,14 +107,39 @@ func writers(replies []review.ReplyTally) (w Writers) {
 func drafts(all []review.DraftTally) []Drafts {
 	out := []Drafts{}
 	for _, t := range all {
-		d := Drafts{Writer: t.Writer, Kept: t.Kept, Edited: t.Edited, Rejected: t.Rejected}
-		if sent := t.Kept + t.Edited; sent > 0 {
-			mean := t.Changed / float64(sent)
-			d.MeanChange = &mean
+		d := Drafts{Writer: t.Writer, Rejected: t.Rejected, Changes: changes(t.Changes)}
+		d.Kept = d.Changes.Nothing
+		d.Edited = len(t.Changes) - d.Kept
+		if len(t.Changes) > 0 {
+			d.MeanChange, d.MedianKept = new(mean(t.Changes)), new(1-median(t.Changes))
 		}
 		out = append(out, d)
 	}
 	return out
+}
+
+func changes(all []float64) (c Changes) {
+	for _, changed := range all {
+		switch {
+		case changed == 0:
+			c.Nothing++
+		case changed <= 0.25:
+			c.Quarter++
+		case changed <= 0.5:
+			c.Half++
+		default:
+			c.More++
+		}
+	}
+	return c
+}
+
+func mean(all []float64) float64 {
+	sum := 0.0
+	for _, each := range all {
+		sum += each
+	}
+	return sum / float64(len(all))
 }
 
 func satisfaction(v review.Verdicts) Satisfaction {
@@ -119,15 +156,12 @@ func share(part, whole int) *float64 {
 
 func days(replies []review.ReplyTally) Days {
 	all := []float64{}
-	sum := 0.0
 	for _, r := range replies {
-		d := float64(r.Answering) / float64(24*time.Hour)
-		all, sum = append(all, d), sum+d
+		all = append(all, float64(r.Answering)/float64(24*time.Hour))
 	}
 	d := Days{N: len(all)}
 	if d.N > 0 {
-		mean, middle := sum/float64(d.N), median(all)
-		d.Mean, d.Median = &mean, &middle
+		d.Mean, d.Median = new(mean(all)), new(median(all))
 	}
 	return d
 }

@@ -34,8 +34,14 @@ func TestFiguresKeepTheirKindsApart(t *testing.T) {
 
 func TestWhatBecameOfDrafts(t *testing.T) {
 	all := Of(review.Tallies{Drafts: []review.DraftTally{
-		{Writer: review.WriterOllama, Kept: 1, Edited: 3, Rejected: 2, Changed: 1}, {Writer: review.WriterTrame, Rejected: 1}}}).Drafts
-	if len(all) != 2 || *all[0].MeanChange != 0.25 || all[0].Rejected != 2 || all[1].MeanChange != nil {
-		t.Errorf("%+v", all)
+		{Writer: review.WriterOllama, Rejected: 2, Changes: []float64{0.75, 0, 0.25, 0.5, 0.5}}, {Writer: review.WriterTrame, Rejected: 1}}}).Drafts
+	if len(all) != 2 || *all[0].MeanChange != 0.4 || *all[0].MedianKept != 0.5 || all[0].Kept != 1 || all[0].Edited != 4 || all[0].Rejected != 2 {
+		t.Fatalf("%+v", all)
+	}
+	if got, want := all[0].Changes, (Changes{Nothing: 1, Quarter: 1, Half: 2, More: 1}); got != want {
+		t.Errorf("%+v, want %+v", got, want)
+	}
+	if all[1].MeanChange != nil || all[1].MedianKept != nil {
+		t.Errorf("nothing was sent, and yet %+v", all[1])
 	}
 }

@@ -3,7 +3,6 @@ package intake
 import (
 	"bufio"
 	"bytes"
-	"fmt"
 	"io"
 	"regexp"
 	"slices"
@@ -147,9 +146,10 @@ func (t *csvTable) next() (record, error) {
 	}
 	names, used, fault := t.parse(0)
 	if fault == nil && len(names) != len(t.head.names) {
+		told := review.Text{FR: "%d colonne{|s} au lieu de %d", EN: "%d column{|s} instead of %d"}
 		fault = &review.Text{
-			FR: fmt.Sprintf("%d colonnes au lieu de %d", len(names), len(t.head.names)),
-			EN: fmt.Sprintf("%d columns instead of %d", len(names), len(t.head.names))}
+			FR: told.Filled(review.French, len(names), len(t.head.names)),
+			EN: told.Filled(review.English, len(names), len(t.head.names))}
 	}
 	if fault == nil {
 		rec := record{line: first.number, raw: t.raw(used), cells: cells{t.head, names}}

@@ -46,6 +46,8 @@ Two rules stand beside the table, in the same file:
 - A review already answered on its platform (` + "`answered_elsewhere`" + `) takes no action at all: it is never drafted and never exported by us.
 - Where the service asks for four eyes, a draft cannot be validated straight away: it is submitted, and somebody else validates it.
 
+An agent’s decision (submit, return, validate, reopen, dismiss, restore) can be undone while nothing has followed it: the review goes back to the very state before it, and ` + "`undo`" + ` is one more line of its history. No line is taken away: who submitted, who validated and why stay written, and stand again once a return or a reopening is undone. An export is not undone, the file has left: reopen the reply.
+
 The store moves a review with ` + "`WHERE id = ? AND state = ? AND version = ?`" + ` and writes the line of history in the same transaction; no row moved is a conflict. Reviews that a crash left in ` + "`drafting`" + ` go back at the next start, under the profile’s lock.
 `)
 	return b.String()

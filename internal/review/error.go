@@ -91,6 +91,9 @@ var (
 	ErrTransition = &Error{Code: "transition", Kind: Refused,
 		Message: Text{"Cet avis ne peut pas changer ainsi.", "This review cannot change like that."},
 		Hint:    Text{"« ecritoire show » donne son état et ce qui est permis.", "“ecritoire show” gives its state and what is allowed."}}
+	ErrNothingToUndo = &Error{Code: "nothing_to_undo", Kind: Refused,
+		Message: Text{"Il n’y a rien à défaire sur cet avis.", "There is nothing to undo on this review."},
+		Hint:    Text{"Une décision se défait tant que rien ne l’a suivie.", "A decision can be undone while nothing has followed it."}}
 	ErrConflict = &Error{Code: "conflict", Kind: Refused,
 		Message: Text{"Cet avis a changé entre-temps.", "This review has changed in the meantime."},
 		Hint:    Text{"Rouvrez-le : votre texte reste à l’écran.", "Open it again: your text stays on the screen."}}

@@ -20,7 +20,7 @@ func (a Action) Label() Text {
 		Release: {"libéré", "released"}, Edit: {"modifié", "edited"}, Prefer: {"version choisie", "version chosen"}, Submit: {"soumis", "submitted"}, Return: {"renvoyé", "sent back"},
 		Validate: {"validé", "validated"}, Export: {"exporté", "exported"}, Reopen: {"rouvert", "reopened"},
 		Dismiss: {"écarté", "dismissed"}, Restore: {"repris", "taken back"},
-		Assign: {"confié", "assigned"}, Mend: {"corrigé et repris", "mended and taken"}, Unbulk: {"remis comme avant", "put back as before"},
+		Assign: {"confié", "assigned"}, Mend: {"corrigé et repris", "mended and taken"}, Unbulk: {"remis comme avant", "put back as before"}, Undo: {"remis comme avant", "put back as before"},
 		Revert: {"rendu à son texte d’avant", "given its former text back"}, Snooze: {"reporté", "put off"}, Wake: {"remis dans la file", "back in the queue"},
 	}[a]
 	if !known {

@@ -204,6 +204,7 @@ const (
 	Assign Action = "assign" // somebody is to answer it; the reason names them
 	Mend   Action = "mend"   // it came out of the quarantine
 	Unbulk Action = "unbulk" // an action on many was undone
+	Undo   Action = "undo"   // an agent's decision was undone: the state before it again
 	Revert Action = "revert" // a batch that had changed the text was undone
 	Snooze Action = "snooze" // it was put off; the reason is the day, as 2006-01-02
 	Wake   Action = "wake"   // it is back before its day

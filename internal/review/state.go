@@ -92,6 +92,12 @@ func (s State) Next(a Action) (State, error) {
 	return "", refuseTransition(s, a)
 }
 
+// Decision tells whether the action is an agent's word about a review that
+// changes nothing but its state: what can be undone as a whole.
+func (a Action) Decision() bool {
+	return slices.Contains([]Action{Submit, Return, Validate, Reopen, Dismiss, Restore}, a)
+}
+
 // Known reports whether s is one of the seven states.
 func (s State) Known() bool { return slices.Contains(States(), s) }
 

@@ -15,12 +15,12 @@ type Verdicts struct {
 	Useful, N int
 }
 
-// DraftTally is what agents made of the drafts of one writer. Changed is the
-// sum of Feedback.Distance over those that were kept or edited.
+// DraftTally is what agents made of the drafts of one writer. Changes holds the
+// Feedback.Distance of each that was sent, as it was or edited.
 type DraftTally struct {
-	Writer                 WriterName
-	Kept, Edited, Rejected int
-	Changed                float64
+	Writer   WriterName
+	Rejected int
+	Changes  []float64
 }
 
 // Timeline is what happened when: the reviews by the hour that they were

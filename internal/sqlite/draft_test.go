@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"errors"
+	"reflect"
 	"slices"
 	"testing"
 	"time"
@@ -74,7 +75,7 @@ func TestTheLastJudgementStands(t *testing.T) {
 		t.Errorf("%+v, %v", all, err)
 	}
 	tallies, err := s.Tallies(t.Context())
-	if err != nil || !slices.Equal(tallies.Drafts, []review.DraftTally{{Writer: review.WriterOllama, Edited: 1, Changed: 0.25}}) {
+	if err != nil || !reflect.DeepEqual(tallies.Drafts, []review.DraftTally{{Writer: review.WriterOllama, Changes: []float64{0.25}}}) {
 		t.Errorf("%+v, %v", tallies.Drafts, err)
 	}
 	if err := s.Judge(t.Context(), review.Feedback{Review: r.ID, Number: 9, Judgement: review.Kept, At: at}); err == nil {

@@ -41,15 +41,36 @@ func (s *Store) Feedback(ctx context.Context, id int64) ([]review.Feedback, erro
 	return all, explain(err)
 }
 
+// judgedDraft is one row of what agents made of drafts.
+type judgedDraft struct {
+	writer   review.WriterName
+	rejected bool
+	distance float64
+}
+
 func (s *Store) draftTallies(ctx context.Context) ([]review.DraftTally, error) {
-	rows, err := s.db.QueryContext(ctx, `SELECT p.writer, count(*) FILTER (WHERE judgement = 'kept'), count(*) FILTER (WHERE judgement = 'edited'),
-		count(*) FILTER (WHERE judgement = 'rejected'), coalesce(sum(distance) FILTER (WHERE judgement <> 'rejected'), 0)
-		FROM feedback f JOIN reply p ON p.review = f.review AND p.number = f.number GROUP BY p.writer ORDER BY p.writer`)
+	rows, err := s.db.QueryContext(ctx, `SELECT p.writer, f.judgement = ?, f.distance
+		FROM feedback f JOIN reply p ON p.review = f.review AND p.number = f.number ORDER BY p.writer`, review.Rejected)
 	if err != nil {
 		return nil, explain(err)
 	}
-	all, err := collect(rows, func(r *sql.Rows) (t review.DraftTally, err error) {
-		return t, r.Scan(&t.Writer, &t.Kept, &t.Edited, &t.Rejected, &t.Changed)
+	all, err := collect(rows, func(r *sql.Rows) (j judgedDraft, err error) {
+		return j, r.Scan(&j.writer, &j.rejected, &j.distance)
 	})
-	return all, explain(err)
+	return byWriter(all), explain(err)
+}
+
+func byWriter(judged []judgedDraft) (all []review.DraftTally) {
+	for _, j := range judged {
+		if len(all) == 0 || all[len(all)-1].Writer != j.writer {
+			all = append(all, review.DraftTally{Writer: j.writer})
+		}
+		last := &all[len(all)-1]
+		if j.rejected {
+			last.Rejected++
+		} else {
+			last.Changes = append(last.Changes, j.distance)
+		}
+	}
+	return all
 }

@@ -1,6 +1,5 @@
 // What an agent does to a review: each act keeps the words on screen first,
-// asks for a reason where one is due, and can be taken back where the states
-// allow it.
+// asks for a reason where one is due, and can be taken back.
 import type { Asking, Desk } from './desk.svelte.ts';
 import { stateWord } from './drafting.ts';
 import { settingKeys } from './settingkeys.ts';
@@ -22,8 +21,9 @@ export async function act(desk: Desk, what: Act, reason = ''): Promise<void> {
   }
 }
 
-async function attempt(desk: Desk, what: Act, reason: string): Promise<void> {
+async function attempt(desk: Desk, asked: Act, reason: string): Promise<void> {
   if (!(await desk.keep())) return;
+  const what = asked === 'validate' ? handOver(desk) : asked;
   if (!desk.may(what)) {
     return desk.messages.tell(speech.words.notAllowed(stateWord(desk)));
   }
@@ -37,10 +37,15 @@ async function attempt(desk: Desk, what: Act, reason: string): Promise<void> {
     return;
   }
   const id = desk.editor.id;
-  const was = setAside(desk);
   const version = await call(desk, what, reason);
   desk.asking = null;
-  await after(desk, what, id, version, was);
+  await after(desk, what, id, version);
+}
+
+/** What Ctrl Enter does: with four eyes the author hands the reply over. */
+export function handOver(desk: Desk): 'validate' | 'submit' {
+  const before = desk.may('submit') || desk.may('edit');
+  return before && !!desk.status?.four_eyes ? 'submit' : 'validate';
 }
 
 // Nobody validates without a name: it is asked here, not in the settings.
@@ -79,21 +84,11 @@ function call(desk: Desk, what: Act, reason: string): Promise<number> {
   }
 }
 
-/** Why the open review was last set aside; "" where it never was. */
-const setAside = (desk: Desk): string =>
-  desk.dossier?.history.findLast(({ action }) => action === 'dismiss')?.reason ?? '';
-
-async function after(
-  desk: Desk,
-  what: Act,
-  id: number,
-  version: number,
-  was: string,
-): Promise<void> {
+async function after(desk: Desk, what: Act, id: number, version: number): Promise<void> {
   const words = speech.words.done;
   const of = `review ${id}`;
   desk.messages.forget(of);
-  desk.messages.tell(words[what], undoOf(desk, what, id, version, was), null, of);
+  desk.messages.tell(words[what], undoOf(desk, id, version), null, of);
   if (what === 'reopen' || what === 'restore') {
     await desk.open(id);
     return desk.soon();
@@ -108,26 +103,11 @@ async function after(
   desk.soon();
 }
 
-type Back = (desk: Desk, id: number, version: number, was: string) => Promise<number>;
-
-// What the table of states can lead back from is undone by its own move. A
-// reply returned or reopened is not: to hand it over and to validate it are
-// acts that somebody answers for by name.
-const backFrom: Partial<Record<Act, Back>> = {
-  validate: (desk, id, version) => desk.backend.Reopen(id, version),
-  submit: (desk, id, version) => desk.backend.Return(id, version, speech.words.reason.takenBack),
-  dismiss: (desk, id, version) => desk.backend.Restore(id, version),
-  restore: (desk, id, version, was) => desk.backend.Dismiss(id, version, was),
+// The state before comes back as a whole, and with it who answers for the reply.
+const undoOf = (desk: Desk, id: number, version: number) => async () => {
+  const done = await desk.messages.guard(desk.backend.Undo(id, version));
+  if (done === undefined) return false;
+  await desk.open(id);
+  desk.soon();
+  return true;
 };
-
-function undoOf(desk: Desk, what: Act, id: number, version: number, was: string) {
-  const back = backFrom[what];
-  if (!back || (what === 'restore' && !was)) return null;
-  return async () => {
-    const done = await desk.messages.guard(back(desk, id, version, was));
-    if (done === undefined) return false;
-    await desk.open(id);
-    desk.soon();
-    return true;
-  };
-}

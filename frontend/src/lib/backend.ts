@@ -91,6 +91,7 @@ export interface Calls {
   Submit(id: number, version: number): Promise<number>;
   Return(id: number, version: number, reason: string): Promise<number>;
   Reopen(id: number, version: number): Promise<number>;
+  Undo(id: number, version: number): Promise<number>;
   Dismiss(id: number, version: number, reason: string): Promise<number>;
   Restore(id: number, version: number): Promise<number>;
   Frames(): Promise<Frames>;

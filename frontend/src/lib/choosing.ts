@@ -10,6 +10,12 @@ import type { Reply } from './types.ts';
 /** A draft by a machine: the only kind that is rejected. */
 export const byMachine = (version: Reply): boolean => version.writer !== 'hand';
 
+/** What an agent may reject now: a machine's draft, while the reply is at work. */
+export const rejectable =
+  (desk: Desk) =>
+  (version: Reply): boolean =>
+    byMachine(version) && desk.may('prefer');
+
 /** The version held beside the one in force. */
 export function beside(desk: Desk): Reply | undefined {
   const others = desk.dossier?.versions.slice(1) ?? [];
@@ -82,10 +88,8 @@ async function putBack(desk: Desk, id: number, former: number): Promise<boolean>
 }
 
 /** Asks why a draft will not do. */
-export function reject(desk: Desk, version = meant(desk, byMachine)): void {
-  if (!version || desk.stream.writing) {
-    return desk.messages.tell(speech.words.choice.noMachine);
-  }
+export function reject(desk: Desk, version = meant(desk, rejectable(desk))): void {
+  if (!version) return;
   desk.choice.rejecting = version;
   show(desk, 'reject');
 }

@@ -13,6 +13,7 @@ import { focusOn } from './focus.ts';
 import { defaults, names, type Command, type Keys, type Name } from './keys.ts';
 import { speech } from './speech.svelte.ts';
 import { toHistory } from './telling.ts';
+import { unable } from './unable.ts';
 
 const panes: Pane[] = ['queue', 'review', 'reply'];
 
@@ -21,8 +22,7 @@ const simple: Record<Exclude<Name, 'repair'>, (desk: Desk) => unknown> = {
   previous: (desk) => move(desk, -1),
   skip: (desk) => skip(desk),
   reply: (desk) => toPane(desk, 'reply'),
-  validate: (desk) =>
-    act(desk, desk.may('submit') && !desk.may('validate') ? 'submit' : 'validate'),
+  validate: (desk) => act(desk, 'validate'),
   submit: (desk) => act(desk, 'submit'),
   return: (desk) => act(desk, 'return'),
   reopen: (desk) => act(desk, desk.may('restore') ? 'restore' : 'reopen'),
@@ -68,11 +68,14 @@ const simple: Record<Exclude<Name, 'repair'>, (desk: Desk) => unknown> = {
   'pane-back': (desk) => cycle(desk, -1),
 };
 
-/** Runs a command. */
+/** Runs a command; where it cannot be done, says why. */
 export async function run(desk: Desk, command: Command): Promise<void> {
   const repair = /^repair-(\d)$/.exec(command);
-  if (repair) return repairNumber(desk, Number(repair[1]));
-  await simple[command as Exclude<Name, 'repair'>](desk);
+  const name = repair ? 'repair' : (command as Name);
+  const why = unable(desk, name);
+  if (why) return desk.messages.tell(why);
+  if (name === 'repair') return repairNumber(desk, Number(repair?.[1]));
+  await simple[name](desk);
 }
 
 async function move(desk: Desk, by: number): Promise<void> {
@@ -103,7 +106,7 @@ async function skip(desk: Desk): Promise<void> {
 
 async function repairNumber(desk: Desk, number: number): Promise<void> {
   const finding = desk.editor.repairs[number - 1];
-  if (finding && desk.may('edit')) await mend(desk, finding);
+  if (finding) await mend(desk, finding);
 }
 
 function toScreen(desk: Desk, screen: Desk['screen'], id: string): Promise<void> {

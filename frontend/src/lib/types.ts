@@ -227,15 +227,22 @@ export interface Satisfaction {
   share: number | null;
 }
 
-/** Shares run from 0 to 1; null while there is nothing to divide by. */
-/** What agents made of one writer's drafts; mean_change runs from 0 to 1. */
+/**
+ * What agents made of one writer's drafts. The shares run from 0 to 1 and stand
+ * on those that were sent, kept and edited; changes counts these by how much
+ * of them was changed. null while nothing was sent.
+ */
 export interface DraftFigures {
   writer: string;
   kept: number;
   edited: number;
   rejected: number;
   mean_change: number | null;
+  median_kept: number | null;
+  changes: { nothing: number; quarter: number; half: number; more: number };
 }
+
+/** Shares run from 0 to 1; null while there is nothing to divide by. */
 
 export interface Figures {
   reviews: number;

@@ -1,8 +1,9 @@
 // The words of the Assistant and Fiches screens, in English.
-import { plural } from './plural.ts';
+import { agreed, plural } from './plural.ts';
 import type { AskWords } from './words.fr.ask.ts';
 
-const many = plural('en', (n) => n !== 1);
+const which = agreed('en');
+const many = plural('en');
 
 const ask: AskWords['ask'] = {
   title: 'Assistant',
@@ -62,7 +63,7 @@ const sheets: AskWords['sheets'] = {
   missing: 'Missing sheets',
   missingHelp: 'The questions that no sheet on this computer answers.',
   noMissing: 'No question without a sheet.',
-  asked: (n, date) => (n > 1 ? `asked ${n}\u00a0times, last on ${date}` : `asked once, on ${date}`),
+  asked: (n, date) => which(n, `asked once, on ${date}`, `asked ${n}\u00a0times, last on ${date}`),
   askedBy: 'Reviews that ask it:',
   review: (id) => `Review ${id}`,
   close: 'Remove',

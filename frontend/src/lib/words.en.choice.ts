@@ -2,7 +2,7 @@
 import { plural } from './plural.ts';
 import type { ChoiceWords } from './words.fr.choice.ts';
 
-const many = plural('en', (n) => n !== 1);
+const many = plural('en');
 
 export const choice: ChoiceWords = {
   otherwise: 'Otherwise…',

@@ -2,7 +2,7 @@
 import { plural } from './plural.ts';
 import type { EditWords } from './words.fr.edit.ts';
 
-const many = plural('en', (n) => n !== 1);
+const many = plural('en');
 
 export const edit: EditWords = {
   replaceBy: (words) => `Replace with “${words}”`,

@@ -1,5 +1,8 @@
 // The words of the guide, the look and the settings' previews, in English.
+import { plural } from './plural.ts';
 import type { HelpWords } from './words.fr.help.ts';
+
+const many = plural('en');
 
 export const helpWords: HelpWords = {
   guide: {
@@ -9,7 +12,7 @@ export const helpWords: HelpWords = {
     found: (n) =>
       n === 0
         ? 'Nothing in the guide about these words.'
-        : `${n}\u00a0${n === 1 ? 'passage' : 'passages'} found`,
+        : many(n, 'passage found', 'passages found'),
     english: 'The guide is in French.',
     open: (title) => `Open in “${title}”`,
   },
@@ -68,9 +71,8 @@ export const helpWords: HelpWords = {
     previewHelp: 'What the user will see, with what is typed here.',
     sampleBody: 'Thank you for taking the time to write to us. The text of the reply comes here.',
     ifModel: 'only under a reply that a model drafted',
-    otherClosings: (n) => `${n}\u00a0other ${n === 1 ? 'closing' : 'closings'} to choose from`,
-    otherSignatures: (n) =>
-      `${n}\u00a0other ${n === 1 ? 'signature' : 'signatures'} to choose from`,
+    otherClosings: (n) => `${many(n, 'other closing', 'other closings')} to choose from`,
+    otherSignatures: (n) => `${many(n, 'other signature', 'other signatures')} to choose from`,
     nothing: 'nothing',
     limit: (place, n) => `${place}: at most ${n}\u00a0characters`,
     badLine: (line) => `“${line}” is not understood.`,

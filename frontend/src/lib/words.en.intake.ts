@@ -1,10 +1,11 @@
 // The words of files coming in, in English.
 import { number } from './dates.ts';
-import { plural } from './plural.ts';
+import { agreed, plural } from './plural.ts';
 import type { FirstWords, IntakeWords } from './words.fr.intake.ts';
 
-const many = plural('en', (n) => n !== 1);
-const rows = (n: number) => `${number(n, 'en')}\u00a0${n === 1 ? 'row' : 'rows'}`;
+const which = agreed('en');
+const many = plural('en');
+const rows = (n: number) => many(n, 'row', 'rows');
 
 export const intake: IntakeWords = {
   title: 'Import reviews',
@@ -74,7 +75,7 @@ export const intake: IntakeWords = {
   value: 'Example',
   unused: 'not used',
   dropped: 'left at the door (personal data)',
-  firstRows: (n) => (n === 1 ? 'The first row' : `The first ${n}\u00a0rows`),
+  firstRows: (n) => which(n, 'The first row', `The first ${n}\u00a0rows`),
   noRows: 'This file has nothing but its header.',
   date: 'Date',
   sentiment: 'Sentiment',
@@ -97,7 +98,7 @@ export const intake: IntakeWords = {
   runFirst: 'Import and write a first draft',
   other: 'Leave this file',
   importing: (name) => `Import of ${name || 'the sample queue'}`,
-  read: (n) => `${number(n, 'en')}\u00a0${n === 1 ? 'row' : 'rows'} read`,
+  read: (n) => many(n, 'row read', 'rows read'),
   left: (duration) => `${duration} left`,
   ends: (time) => `done at about ${time}`,
   ordering: 'all is read, putting the queue in order…',
@@ -120,10 +121,10 @@ export const intake: IntakeWords = {
   undone: 'The import is undone: what it added is gone, what it changed is back.',
   undoneWord: 'undone',
   openQueue: 'Go to the queue',
-  waitingHere: (n) => `See ${n === 1 ? 'the row' : `the ${n}\u00a0rows`} set aside`,
+  waitingHere: (n) => `See ${which(n, 'the row', `the ${n}\u00a0rows`)} set aside`,
   batches: 'Last imports',
   noBatches: 'No import yet.',
-  allBatches: (n) => `See the ${n === 1 ? 'import' : `${n}\u00a0imports`} before`,
+  allBatches: (n) => `See the ${which(n, 'import', `${n}\u00a0imports`)} before`,
   fewBatches: 'Hide the older imports',
   batch: (n) => `import ${n}`,
   undoOf: (n) => `Undo import ${n}`,
@@ -133,9 +134,7 @@ export const intake: IntakeWords = {
     'These rows gave no review. Mend their text and take them again; discard those that are no reviews.',
   discard: 'Discard',
   waiting: (n) =>
-    n === 0
-      ? 'No row waits.'
-      : `${number(n, 'en')}\u00a0${n === 1 ? 'row waits' : 'rows wait'} to be mended.`,
+    n === 0 ? 'No row waits.' : `${many(n, 'row waits', 'rows wait')} to be mended.`,
   showRows: 'See the rows',
   hideRows: 'Hide the rows',
   ofBatch: (n) => `Rows of import ${n}`,

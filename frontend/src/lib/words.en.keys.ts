@@ -1,5 +1,8 @@
 // The words of the keys, the palette and what cannot be done now, in English.
+import { plural } from './plural.ts';
 import type { KeyWords } from './words.fr.keys.ts';
+
+const many = plural('en');
 
 export const keyWords: KeyWords = {
   shortcuts: {
@@ -49,7 +52,7 @@ export const keyWords: KeyWords = {
     title: 'Command palette',
     find: 'What do you want to do?',
     none: 'No action of that name.',
-    count: (n) => `${n}\u00a0${n === 1 ? 'action' : 'actions'}`,
+    count: (n) => many(n, 'action', 'actions'),
     hint: 'Escape closes',
   },
   unable: {

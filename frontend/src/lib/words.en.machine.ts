@@ -2,7 +2,7 @@
 import { plural } from './plural.ts';
 import type { MachineWords } from './words.fr.machine.ts';
 
-const many = plural('en', (n) => n !== 1);
+const many = plural('en');
 
 const models: MachineWords['models'] = {
   title: 'Models',

@@ -3,7 +3,7 @@ import { number } from './dates.ts';
 import { plural } from './plural.ts';
 import type { QueueWords } from './words.fr.queue.ts';
 
-const many = plural('en', (n) => n !== 1);
+const many = plural('en');
 
 export const queue: QueueWords = {
   all: 'All',

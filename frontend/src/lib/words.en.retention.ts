@@ -2,7 +2,7 @@
 import { plural } from './plural.ts';
 import type { RetentionWords } from './words.fr.retention.ts';
 
-const many = plural('en', (n) => n !== 1);
+const many = plural('en');
 
 export const retention: RetentionWords = {
   expired: (n) =>

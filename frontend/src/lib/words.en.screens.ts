@@ -2,7 +2,7 @@
 import { plural } from './plural.ts';
 import type { ScreenWords } from './words.fr.screens.ts';
 
-const many = plural('en', (n) => n !== 1);
+const many = plural('en');
 
 export const screens: ScreenWords = {
   exchange: {
@@ -45,16 +45,32 @@ export const screens: ScreenWords = {
     earlier: 'Earlier replies judged useful',
     earlierHelp: 'By the review’s author, on replies already given elsewhere.',
     writers: 'Replies by writer',
-    writer: 'Written',
-    count: 'Number',
     byModel: 'with a model',
     byTrame: 'by trame',
     byHand: 'by hand',
     drafts: 'What becomes of drafts',
-    kept: 'kept',
-    edited: 'edited',
-    rejected: 'rejected',
-    changed: 'share changed',
+    sent: 'Sent (n)',
+    kept: 'Sent as they were',
+    edited: 'Edited before they were sent',
+    rewritten: 'More than 50% rewritten',
+    rejected: 'Rejected',
+    medianKept: 'Share kept (median)',
+    meanChange: 'Share changed (mean)',
+    changes: 'What changes before a draft is sent',
+    changesHelp: 'Drafts that were sent, by the share of the text that agents changed.',
+    changed: 'Share changed',
+    changedShort: {
+      nothing: 'nothing',
+      quarter: '≤\u00a025%',
+      half: '≤\u00a050%',
+      more: '>\u00a050%',
+    },
+    changedWhole: {
+      nothing: 'Nothing',
+      quarter: 'Up to 25%',
+      half: '25 to 50%',
+      more: 'More than 50%',
+    },
     visitors: 'Visitors',
     visitorsHelp: 'Votes of passers-by, counted apart.',
     useful: 'useful',

@@ -1,6 +1,6 @@
 // Every word of the window in English.
 import { number } from './dates.ts';
-import { plural, uncapped } from './plural.ts';
+import { agreed, plural, uncapped } from './plural.ts';
 import { askWords } from './words.en.ask.ts';
 import { choice } from './words.en.choice.ts';
 import { edit } from './words.en.edit.ts';
@@ -13,7 +13,8 @@ import { retention } from './words.en.retention.ts';
 import { screens } from './words.en.screens.ts';
 import type { Words } from './words.fr.ts';
 
-const many = plural('en', (n) => n !== 1);
+const which = agreed('en');
+const many = plural('en');
 
 export const en: Words = {
   name: 'Écritoire',
@@ -84,8 +85,7 @@ export const en: Words = {
     point: (n) => `point ${n}`,
     personal: 'personal data',
     earlier: 'Reply already given',
-    past: (n) =>
-      n > 1 ? 'Similar replies already validated' : 'A similar reply already validated',
+    past: (n) => which(n, 'A similar reply already validated', 'Similar replies already validated'),
     pastHelp: 'The names and numbers that were found are hidden in them.',
     pastTo: (said) => `To: ${said}`,
     pastSee: 'See review',
@@ -111,6 +111,7 @@ export const en: Words = {
       assign: 'given to',
       mend: 'mended and taken',
       unbulk: 'put back as before',
+      undo: 'put back as before',
       revert: 'former text put back',
       snooze: 'put off',
       wake: 'back in the queue',
@@ -203,7 +204,6 @@ export const en: Words = {
       dismiss: 'Dismiss',
     },
     needed: 'This field is needed.',
-    takenBack: 'The request to validate was taken back before it was read.',
   },
   cancel: 'Cancel',
   close: 'Close',

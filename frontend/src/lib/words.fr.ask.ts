@@ -1,7 +1,8 @@
 // The words of the Assistant and Fiches screens, in French.
-import { plural } from './plural.ts';
+import { agreed, plural } from './plural.ts';
 
-const many = plural('fr', (n) => n > 1);
+const which = agreed('fr');
+const many = plural('fr');
 
 const ask = {
   title: 'Assistant',
@@ -62,7 +63,7 @@ const sheets = {
   missingHelp: 'Les questions auxquelles aucune fiche de ce poste ne répond.',
   noMissing: 'Aucune question sans fiche.',
   asked: (n: number, date: string) =>
-    n > 1 ? `posée ${n}\u00a0fois, la dernière le ${date}` : `posée une fois, le ${date}`,
+    which(n, `posée une fois, le ${date}`, `posée ${n}\u00a0fois, la dernière le ${date}`),
   askedBy: 'Avis qui la posent\u00a0:',
   review: (id: number) => `Avis ${id}`,
   close: 'Retirer',

@@ -1,7 +1,7 @@
 // The words of choosing between drafts, in French.
 import { plural } from './plural.ts';
 
-const many = plural('fr', (n) => n > 1);
+const many = plural('fr');
 
 export const choice = {
   otherwise: 'Autrement…',

@@ -1,7 +1,7 @@
 // The words of writing a reply, in French.
 import { plural } from './plural.ts';
 
-const many = plural('fr', (n) => n > 1);
+const many = plural('fr');
 
 export const edit = {
   replaceBy: (words: string) => `Remplacer par «\u00a0${words}\u00a0»`,

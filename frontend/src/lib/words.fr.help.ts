@@ -1,13 +1,15 @@
 // The words of the guide, the look and the settings' previews, in French.
+import { plural } from './plural.ts';
+
+const many = plural('fr');
+
 export const helpWords = {
   guide: {
     title: 'Guide',
     find: 'Chercher dans le guide',
     contents: 'Sommaire',
     found: (n: number) =>
-      n === 0
-        ? 'Rien dans le guide sur ces mots.'
-        : `${n}\u00a0${n > 1 ? 'passages trouvés' : 'passage trouvé'}`,
+      n === 0 ? 'Rien dans le guide sur ces mots.' : many(n, 'passage trouvé', 'passages trouvés'),
     english: '',
     open: (title: string) => `Ouvrir dans «\u00a0${title}\u00a0»`,
   },
@@ -66,10 +68,8 @@ export const helpWords = {
     previewHelp: 'Ce que verra l’usager, avec ce qui est tapé ici.',
     sampleBody: 'Merci d’avoir pris le temps de nous écrire. Le texte de la réponse vient ici.',
     ifModel: 'seulement sous une réponse rédigée par un modèle',
-    otherClosings: (n: number) =>
-      `${n}\u00a0${n > 1 ? 'autres formules' : 'autre formule'} au choix`,
-    otherSignatures: (n: number) =>
-      `${n}\u00a0${n > 1 ? 'autres signatures' : 'autre signature'} au choix`,
+    otherClosings: (n: number) => `${many(n, 'autre formule', 'autres formules')} au choix`,
+    otherSignatures: (n: number) => `${many(n, 'autre signature', 'autres signatures')} au choix`,
     nothing: 'rien',
     limit: (place: string, n: string) => `${place}\u00a0: au plus ${n}\u00a0caractères`,
     badLine: (line: string) => `«\u00a0${line}\u00a0» n’est pas compris.`,

@@ -1,9 +1,10 @@
 // The words of files coming in, in French.
-import { plural } from './plural.ts';
+import { agreed, plural } from './plural.ts';
 import { number } from './dates.ts';
 
-const many = plural('fr', (n) => n > 1);
-const rows = (n: number) => `${number(n, 'fr')}\u00a0${n > 1 ? 'lignes' : 'ligne'}`;
+const which = agreed('fr');
+const many = plural('fr');
+const rows = (n: number) => many(n, 'ligne', 'lignes');
 
 interface Counted {
   read: number;
@@ -75,14 +76,14 @@ export const intake = {
     'Le texte et la date sont nécessaires. Vos choix sont retenus pour les fichiers de mêmes colonnes.',
   mappingMissing: 'Indiquez la colonne du texte et celle de la date.',
   columns: (n: number, used: number) =>
-    `${many(n, 'colonne', 'colonnes')}, dont ${used}\u00a0${used > 1 ? 'utilisées' : 'utilisée'}`,
+    `${many(n, 'colonne', 'colonnes')}, dont ${many(used, 'utilisée', 'utilisées')}`,
   columnsLabel: 'Ce que devient chaque colonne',
   column: 'Colonne du fichier',
   becomes: 'Prise pour',
   value: 'Exemple',
   unused: 'non utilisée',
   dropped: 'non importée (donnée personnelle)',
-  firstRows: (n: number) => `${n > 1 ? `Les ${n}\u00a0premières lignes` : 'La première ligne'}`,
+  firstRows: (n: number) => which(n, 'La première ligne', `Les ${n}\u00a0premières lignes`),
   noRows: 'Ce fichier n’a que son en-tête.',
   date: 'Date',
   sentiment: 'Ressenti',
@@ -101,13 +102,13 @@ export const intake = {
     duplicates: (n: number) => many(n, 'doublon', 'doublons'),
     rejected: (n: number) => many(n, 'ligne mise de côté', 'lignes mises de côté'),
     with_reply: (n: number) =>
-      `${number(n, 'fr')}\u00a0avec une réponse sur ${n > 1 ? 'leur' : 'sa'} plateforme`,
+      `${number(n, 'fr')}\u00a0avec une réponse sur ${which(n, 'sa', 'leur')} plateforme`,
   },
   run: 'Importer',
   runFirst: 'Importer et rédiger un premier brouillon',
   other: 'Laisser ce fichier',
   importing: (name: string) => `Import de ${name || 'la file d’exemple'}`,
-  read: (n: number) => `${number(n, 'fr')}\u00a0${n > 1 ? 'lignes lues' : 'ligne lue'}`,
+  read: (n: number) => many(n, 'ligne lue', 'lignes lues'),
   left: (duration: string) => `encore ${duration}`,
   ends: (time: string) => `fin vers ${time}`,
   ordering: 'tout est lu, mise en ordre de la file…',
@@ -132,10 +133,10 @@ export const intake = {
   undoneWord: 'annulé',
   openQueue: 'Aller à la file',
   waitingHere: (n: number) =>
-    `Voir ${n > 1 ? `les ${n}\u00a0lignes mises` : 'la ligne mise'} de côté`,
+    `Voir ${which(n, 'la ligne mise', `les ${n}\u00a0lignes mises`)} de côté`,
   batches: 'Derniers imports',
   noBatches: 'Aucun import pour l’instant.',
-  allBatches: (n: number) => `Voir ${n > 1 ? `les ${n}\u00a0imports` : 'l’import'} d’avant`,
+  allBatches: (n: number) => `Voir ${which(n, 'l’import', `les ${n}\u00a0imports`)} d’avant`,
   fewBatches: 'Masquer les imports plus anciens',
   batch: (n: number) => `import ${n}`,
   undoOf: (n: number) => `Annuler l’import ${n}`,
@@ -147,7 +148,7 @@ export const intake = {
   waiting: (n: number) =>
     n === 0
       ? 'Aucune ligne n’attend.'
-      : `${n > 1 ? `${number(n, 'fr')}\u00a0lignes attendent` : '1\u00a0ligne attend'} d’être ${n > 1 ? 'corrigées' : 'corrigée'}.`,
+      : `${many(n, 'ligne attend d’être corrigée', 'lignes attendent d’être corrigées')}.`,
   showRows: 'Voir les lignes',
   hideRows: 'Masquer les lignes',
   ofBatch: (n: number) => `Lignes de l’import ${n}`,
@@ -165,7 +166,7 @@ export const intake = {
   discarded: (line: number, left: number) =>
     `Ligne ${line} écartée. ${left === 0 ? 'Aucune autre n’attend.' : `Il en reste ${left}.`}`,
   tried: (tried: number, taken: number) =>
-    `${many(tried, 'ligne essayée', 'lignes essayées')}, ${taken}\u00a0${taken > 1 ? 'reprises' : 'reprise'}.`,
+    `${many(tried, 'ligne essayée', 'lignes essayées')}, ${many(taken, 'reprise', 'reprises')}.`,
 };
 
 /** The platforms that reviews come from. */

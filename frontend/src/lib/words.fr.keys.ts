@@ -1,4 +1,8 @@
 // The words of the keys, the palette and what cannot be done now, in French.
+import { plural } from './plural.ts';
+
+const many = plural('fr');
+
 export const keyWords = {
   shortcuts: {
     title: 'Raccourcis',
@@ -48,7 +52,7 @@ export const keyWords = {
     title: 'Palette d’actions',
     find: 'Que voulez-vous faire\u202f?',
     none: 'Aucune action de ce nom.',
-    count: (n: number) => `${n}\u00a0${n > 1 ? 'actions' : 'action'}`,
+    count: (n: number) => many(n, 'action', 'actions'),
     hint: 'Échap ferme',
   },
   unable: {

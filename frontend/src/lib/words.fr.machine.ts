@@ -2,7 +2,7 @@
 import { plural } from './plural.ts';
 import type { ModelEvent, Pause } from './types.ts';
 
-const many = plural('fr', (n) => n > 1);
+const many = plural('fr');
 
 const models = {
   title: 'Modèles',

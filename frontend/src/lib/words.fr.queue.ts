@@ -2,7 +2,7 @@
 import { number } from './dates.ts';
 import { plural } from './plural.ts';
 
-const many = plural('fr', (n) => n > 1);
+const many = plural('fr');
 
 export const queue = {
   all: 'Tous',

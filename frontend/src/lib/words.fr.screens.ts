@@ -1,7 +1,7 @@
 // The words of the other screens, in French.
 import { plural } from './plural.ts';
 
-const many = plural('fr', (n) => n > 1);
+const many = plural('fr');
 
 export const screens = {
   exchange: {
@@ -44,16 +44,32 @@ export const screens = {
     earlier: 'Réponses d’avant, jugées utiles',
     earlierHelp: 'Par l’auteur de l’avis, sur les réponses déjà données ailleurs.',
     writers: 'Réponses par rédacteur',
-    writer: 'Écrite',
-    count: 'Nombre',
     byModel: 'avec un modèle',
     byTrame: 'par trame',
     byHand: 'à la main',
     drafts: 'Ce que deviennent les brouillons',
-    kept: 'gardés',
-    edited: 'retouchés',
-    rejected: 'rejetés',
-    changed: 'part changée',
+    sent: 'Envoyés (n)',
+    kept: 'Envoyés tels quels',
+    edited: 'Retouchés avant l’envoi',
+    rewritten: 'Réécrits à plus de 50\u00a0%',
+    rejected: 'Rejetés',
+    medianKept: 'Part gardée (médiane)',
+    meanChange: 'Part changée (moyenne)',
+    changes: 'Ce qui change avant l’envoi',
+    changesHelp: 'Brouillons envoyés, selon la part du texte que les agents ont changée.',
+    changed: 'Part changée',
+    changedShort: {
+      nothing: 'rien',
+      quarter: '≤\u00a025\u00a0%',
+      half: '≤\u00a050\u00a0%',
+      more: '>\u00a050\u00a0%',
+    },
+    changedWhole: {
+      nothing: 'Rien',
+      quarter: 'Jusqu’à 25\u00a0%',
+      half: 'De 25 à 50\u00a0%',
+      more: 'Plus de 50\u00a0%',
+    },
     visitors: 'Visiteurs',
     visitorsHelp: 'Votes de passage, comptés à part.',
     useful: 'utile',

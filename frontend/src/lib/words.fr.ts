@@ -1,7 +1,7 @@
 // Every word of the window in French. \u00a0 and \u202f are the no-break
 // spaces that French puts before its double punctuation.
 import { number } from './dates.ts';
-import { plural, uncapped } from './plural.ts';
+import { agreed, plural, uncapped } from './plural.ts';
 import { askWords } from './words.fr.ask.ts';
 import { choice } from './words.fr.choice.ts';
 import { edit } from './words.fr.edit.ts';
@@ -14,7 +14,8 @@ import { retention } from './words.fr.retention.ts';
 import { screens } from './words.fr.screens.ts';
 import type { Action, Notice, State, Tab } from './types.ts';
 
-const many = plural('fr', (n) => n > 1);
+const which = agreed('fr');
+const many = plural('fr');
 const told = (n: number) => number(n, 'fr');
 
 export const fr = {
@@ -87,7 +88,7 @@ export const fr = {
     personal: 'donnée personnelle',
     earlier: 'Réponse déjà donnée',
     past: (n: number): string =>
-      n > 1 ? 'Réponses proches déjà validées' : 'Réponse proche déjà validée',
+      which(n, 'Réponse proche déjà validée', 'Réponses proches déjà validées'),
     pastHelp: 'Les noms et les numéros repérés y sont masqués.',
     pastTo: (said: string) => `À\u00a0: ${said}`,
     pastSee: 'Voir l’avis',
@@ -113,6 +114,7 @@ export const fr = {
       assign: 'confié',
       mend: 'corrigé et repris',
       unbulk: 'remis comme avant',
+      undo: 'remis comme avant',
       revert: 'texte d’avant remis',
       snooze: 'reporté',
       wake: 'remis dans la file',
@@ -205,7 +207,6 @@ export const fr = {
       dismiss: 'Écarter',
     },
     needed: 'Ce champ est nécessaire.',
-    takenBack: 'Demande de validation reprise avant lecture.',
   },
   cancel: 'Annuler',
   close: 'Fermer',

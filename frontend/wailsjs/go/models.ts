@@ -427,6 +427,12 @@ export namespace desk {
 
 export namespace figures {
 	
+	export interface Changes {
+	    nothing: number;
+	    quarter: number;
+	    half: number;
+	    more: number;
+	}
 	export interface Days {
 	    mean?: number;
 	    median?: number;
@@ -438,6 +444,8 @@ export namespace figures {
 	    edited: number;
 	    rejected: number;
 	    mean_change?: number;
+	    median_kept?: number;
+	    changes: Changes;
 	}
 	export interface Visitors {
 	    useful: number;

@@ -169,6 +169,8 @@ export function Tasks():Promise<app.TaskPage>;
 
 export function Twins(arg1:number):Promise<Array<app.Card>>;
 
+export function Undo(arg1:number,arg2:number):Promise<number>;
+
 export function UndoImport(arg1:number):Promise<void>;
 
 export function UndoMany():Promise<number>;

@@ -330,6 +330,10 @@ export function Twins(arg1) {
   return window['go']['app']['Desk']['Twins'](arg1);
 }
 
+export function Undo(arg1, arg2) {
+  return window['go']['app']['Desk']['Undo'](arg1, arg2);
+}
+
 export function UndoImport(arg1) {
   return window['go']['app']['Desk']['UndoImport'](arg1);
 }
