@@ -5,7 +5,6 @@ package reading
 
 import (
 	"slices"
-	"strings"
 
 	"ecritoire/internal/review"
 )
@@ -63,17 +62,16 @@ func AuthorLanguage(title, text string) Language { return languageOf(title, sent
 
 // languageOf tells the author's language: see AuthorLanguage.
 func languageOf(title string, text []sentence) Language {
-	own := []string{}
+	own := []word{}
 	for _, s := range text {
 		if !s.order {
-			own = append(own, s.Text)
+			own = append(own, s.words...)
 		}
 	}
-	body := strings.Join(own, " ")
-	if l := LanguageOf(body); l != Unknown {
+	if l := languageIn(own); l != Unknown {
 		return l
 	}
-	return LanguageOf(title + " " + body)
+	return languageIn(append(words(title, 0), own...))
 }
 
 // signalsBoth reads the text's signals; a title with words keeps a review

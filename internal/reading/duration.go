@@ -46,7 +46,7 @@ func number(w word) (int, bool) {
 	if n, ok := countWords[w.plain]; ok {
 		return n, true
 	}
-	if len(w.plain) > 3 {
+	if len(w.plain) > 3 || w.plain[0] > '9' {
 		return 0, false
 	}
 	n, err := strconv.Atoi(w.plain)

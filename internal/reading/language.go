@@ -37,9 +37,10 @@ func wordSet(list string) map[string]bool {
 
 // LanguageOf tells the language of a text by its everyday words. Text without
 // Latin letters is Other; text of fewer than two known words is Unknown.
-func LanguageOf(text string) Language {
+func LanguageOf(text string) Language { return languageIn(words(text, 0)) }
+
+func languageIn(all []word) Language {
 	fr, en, other, latin := 0, 0, 0, 0
-	all := words(text, 0)
 	for _, w := range all {
 		fr += count(frenchWords[w.plain])
 		en += count(englishWords[w.plain])

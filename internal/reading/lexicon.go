@@ -16,8 +16,9 @@ import (
 //
 // A phrase is tried at each word of one sentence.
 type lexicon struct {
-	byFirst map[string][]*phrase
-	labels  []string
+	byStem, byPlain map[string][]*phrase // by their first word
+	byNumber        []*phrase
+	labels          []string
 }
 
 type phrase struct {
@@ -32,7 +33,8 @@ type phrase struct {
 type step struct {
 	gap    int // how many words may stand before it
 	number bool
-	any    []string // stems, or "=" and the folded word
+	stems  []string // any of them will do,
+	plains []string // or any of these folded words
 }
 
 type hit struct {
@@ -41,7 +43,7 @@ type hit struct {
 }
 
 func readLexicon(data string) *lexicon {
-	lex := &lexicon{byFirst: map[string][]*phrase{}}
+	lex := &lexicon{byStem: map[string][]*phrase{}, byPlain: map[string][]*phrase{}}
 	label, polarity := "", Plain
 	for line := range strings.Lines(data) {
 		line = strings.TrimSpace(line)
@@ -93,27 +95,37 @@ func (lex *lexicon) add(label string, polarity Polarity, text string) {
 		return
 	}
 	if p.steps[0].number {
-		lex.byFirst["#"] = append(lex.byFirst["#"], p)
+		lex.byNumber = append(lex.byNumber, p)
 	}
-	for _, key := range p.steps[0].any {
-		lex.byFirst[key] = append(lex.byFirst[key], p)
+	for _, stem := range p.steps[0].stems {
+		lex.byStem[stem] = append(lex.byStem[stem], p)
+	}
+	for _, plain := range p.steps[0].plains {
+		lex.byPlain[plain] = append(lex.byPlain[plain], p)
 	}
 }
 
 // holds tells whether a phrase is there already under another form, such as
 // its plural: it would be found twice.
 func (lex *lexicon) holds(p *phrase) bool {
-	first := "#"
-	if !p.steps[0].number {
-		first = p.steps[0].any[0]
-	}
-	return slices.ContainsFunc(lex.byFirst[first], func(q *phrase) bool {
+	return slices.ContainsFunc(lex.alike(p.steps[0]), func(q *phrase) bool {
 		return q.label == p.label && slices.EqualFunc(q.steps, p.steps, step.same)
 	})
 }
 
+// alike gives the phrases that begin as a step does.
+func (lex *lexicon) alike(first step) []*phrase {
+	switch {
+	case first.number:
+		return lex.byNumber
+	case len(first.stems) > 0:
+		return lex.byStem[first.stems[0]]
+	}
+	return lex.byPlain[first.plains[0]]
+}
+
 func (s step) same(t step) bool {
-	return s.gap == t.gap && s.number == t.number && slices.Equal(s.any, t.any)
+	return s.gap == t.gap && s.number == t.number && slices.Equal(s.stems, t.stems) && slices.Equal(s.plains, t.plains)
 }
 
 func readStep(field string, gap int) step {
@@ -122,19 +134,20 @@ func readStep(field string, gap int) step {
 	}
 	s := step{gap: gap}
 	for alt := range strings.SplitSeq(field, "/") {
-		s.any = append(s.any, key(alt))
+		s.take(alt)
 	}
 	return s
 }
 
-// key is how a word of a table is looked up. Words of up to three letters
-// stand for themselves: their stems would be everybody's.
-func key(alt string) string {
+// take adds a word of a table. Words of up to three letters stand for
+// themselves: their stems would be everybody's.
+func (s *step) take(alt string) {
 	plain := Fold(strings.TrimPrefix(alt, "="))
 	if alt[0] == '=' || len(plain) <= 3 {
-		return "=" + plain
+		s.plains = append(s.plains, plain)
+	} else {
+		s.stems = append(s.stems, stemPlain(plain))
 	}
-	return stemPlain(plain)
 }
 
 // find gives the phrases found in a sentence, less those that lie inside a
@@ -142,10 +155,10 @@ func key(alt string) string {
 func (lex *lexicon) find(ws []word) []hit {
 	hits := []hit{}
 	for i, w := range ws {
-		hits = lex.findAt(hits, ws, i, w.stem)
-		hits = lex.findAt(hits, ws, i, "="+w.plain)
+		hits = findAt(hits, lex.byStem[w.stem], ws, i)
+		hits = findAt(hits, lex.byPlain[w.plain], ws, i)
 		if _, ok := number(w); ok {
-			hits = lex.findAt(hits, ws, i, "#")
+			hits = findAt(hits, lex.byNumber, ws, i)
 		}
 	}
 	kept := hits[:0:0]
@@ -163,8 +176,8 @@ func (h hit) repeats(kept []hit) bool {
 	return slices.ContainsFunc(kept[max(0, len(kept)-8):], func(k hit) bool { return k.label == h.label && h.from < k.to })
 }
 
-func (lex *lexicon) findAt(hits []hit, ws []word, i int, key string) []hit {
-	for _, p := range lex.byFirst[key] {
+func findAt(hits []hit, phrases []*phrase, ws []word, i int) []hit {
+	for _, p := range phrases {
 		if to, ok := p.match(ws, i+1, 1); ok {
 			hits = append(hits, hit{p, i, to})
 		}
@@ -197,58 +210,4 @@ func (h hit) insideAny(ws []word, hits []hit, i int) bool {
 func (h hit) inside(ws []word, other hit) bool {
 	within := other.from <= h.from && h.to <= other.to && other.to-other.from > h.to-h.from
 	return within && (h.label == other.label || h.from == other.from || other.uses(ws, h.from, h.to))
-}
-
-// uses tells whether one of the words [from, to) is a step of the hit rather
-// than in a gap. It follows the first way that match finds.
-func (h hit) uses(ws []word, from, to int) bool {
-	at := h.from + 1
-	for i := 1; i < len(h.steps); i++ {
-		for !h.steps[i].takes(ws[at]) || !h.fits(ws, at+1, i+1) {
-			at++
-		}
-		if from <= at && at < to {
-			return true
-		}
-		at++
-	}
-	return false
-}
-
-func (p *phrase) fits(ws []word, at, i int) bool {
-	_, ok := p.match(ws, at, i)
-	return ok
-}
-
-// match looks for the steps from the i-th on, the first of them at a word or,
-// where a gap is allowed, soon after it.
-func (p *phrase) match(ws []word, at, i int) (int, bool) {
-	if i == len(p.steps) {
-		return at, true
-	}
-	for skip := 0; skip <= p.steps[i].gap && at+skip < len(ws) && !p.parted(ws[at+skip], i); skip++ {
-		if p.steps[i].takes(ws[at+skip]) {
-			if to, ok := p.match(ws, at+skip+1, i+1); ok {
-				return to, true
-			}
-		}
-		if p.polarity == Good && refusals[ws[at+skip].plain] {
-			return 0, false // "le site n’est pas clair"
-		}
-	}
-	return 0, false
-}
-
-// parted tells whether a word that would follow a negation begins another
-// clause: "pas fermé, une réponse" is not "pas de réponse".
-func (p *phrase) parted(w word, i int) bool {
-	return p.denies && i > p.deniedAt && w.opens
-}
-
-func (s step) takes(w word) bool {
-	if s.number {
-		_, ok := number(w)
-		return ok
-	}
-	return slices.Contains(s.any, w.stem) || slices.Contains(s.any, "="+w.plain)
 }

@@ -1,8 +1,8 @@
 package reading
 
 import (
+	"maps"
 	"slices"
-	"strings"
 
 	"ecritoire/internal/review"
 )
@@ -46,41 +46,54 @@ func stretches(text string) []Sentence {
 const fewestRead = 3
 
 func decipher(sentence string) string {
-	asIs := everyday(sentence)
-	for _, read := range []string{rot13(sentence), backwards(sentence)} {
-		if n := everyday(read); n >= fewestRead && n > 2*asIs {
-			return read
+	runes := []rune(sentence)
+	least := max(fewestRead, 2*everyday(runes)+1)
+	for _, read := range [][]rune{rot13(runes), backwards(runes)} {
+		if everyday(read) >= least {
+			return string(read)
 		}
 	}
 	return ""
 }
 
 // everyday counts the words that sentences are held together with.
-func everyday(text string) int {
+func everyday(text []rune) int {
 	n := 0
-	for _, w := range words(text, 0) {
-		n += count(len(w.plain) > 1 && (frenchWords[w.plain] || englishWords[w.plain] || orderWords[w.plain]))
-	}
+	var room [longestWord]byte
+	cut(text, func(_, _ int, raw []rune, _ bool) {
+		plain := appendFolded(room[:0], raw)
+		n += count(len(plain) > 1 && everydayWords[string(plain)])
+	})
 	return n
 }
+
+// everydayWords hold French and English sentences together, and orders.
+var everydayWords = func() map[string]bool {
+	all := maps.Clone(orderWords)
+	maps.Copy(all, frenchWords)
+	maps.Copy(all, englishWords)
+	return all
+}()
 
 // orderWords are the words that orders are made of.
 var orderWords = wordSet("ignore oublie annonce ecris reponds dis reponse tes ta tu consignes instructions regles maire mairie gratuit ferme")
 
-func rot13(text string) string {
-	return strings.Map(func(r rune) rune {
+func rot13(text []rune) []rune {
+	turned := make([]rune, len(text))
+	for i, r := range text {
 		switch {
 		case r >= 'a' && r <= 'z':
-			return 'a' + (r-'a'+13)%26
+			r = 'a' + (r-'a'+13)%26
 		case r >= 'A' && r <= 'Z':
-			return 'A' + (r-'A'+13)%26
+			r = 'A' + (r-'A'+13)%26
 		}
-		return r
-	}, text)
+		turned[i] = r
+	}
+	return turned
 }
 
-func backwards(text string) string {
-	runes := []rune(text)
-	slices.Reverse(runes)
-	return string(runes)
+func backwards(text []rune) []rune {
+	turned := slices.Clone(text)
+	slices.Reverse(turned)
+	return turned
 }

@@ -16,7 +16,7 @@ const written = `(?:reponses?|reply|replies|answer|response|message de reponse|c
 const machine = `(?:ia|ai|intelligence artificielle|modele(?: de langage)?|language model|llm|chatbot|chat ?gpt|gpt|robot|bot|assistante?(?: virtuell?e?| numerique| ia)?|assistant|machine|algorithme|logiciel|automate|system(?:e)?|redacteur automatique|generateur)`
 
 func turnOf(pattern string, hints ...string) turn {
-	return turn{hints, regexp.MustCompile(pattern)}
+	return turn{needlesOf(hints), needsOf(pattern), regexp.MustCompile(pattern)}
 }
 
 // turns are told apart by language no more than reviews are.

@@ -323,9 +323,11 @@ func TestIdeasAndDetails(t *testing.T) {
 func TestTablesAreWhole(t *testing.T) {
 	for name, lex := range map[string]*lexicon{"topic": topicTable, "subject": subjectTable, "act": actTable, "idea": ideaTable, "detail": detailTable, "signal": signalTable, "mood": moodTable} {
 		has := map[string]bool{}
-		for _, phrases := range lex.byFirst {
-			for _, p := range phrases {
-				has[p.label] = true
+		for _, first := range []map[string][]*phrase{lex.byStem, lex.byPlain, {"#": lex.byNumber}} {
+			for _, phrases := range first {
+				for _, p := range phrases {
+					has[p.label] = true
+				}
 			}
 		}
 		for _, label := range lex.labels {

@@ -3,7 +3,6 @@ package reading
 import (
 	"strings"
 	"sync"
-	"sync/atomic"
 
 	"github.com/kljensen/snowball/french"
 )
@@ -22,25 +21,45 @@ func Stems(text string) []string {
 	return stems
 }
 
-// known keeps stems already worked out: an import stems the same few thousand
-// words over and over. It stops growing at knownMost.
-var (
-	known      sync.Map
-	knownCount atomic.Int64
-)
+// known keeps stems already worked out, under the folded word: an import stems
+// the same few thousand words over and over. It stops growing at knownMost.
+var known = struct {
+	sync.RWMutex
+	of map[string]spelling
+}{of: map[string]spelling{}}
+
+// spelling is a folded word and its stem.
+type spelling struct{ plain, stem string }
 
 const knownMost = 1 << 16
 
-func stemPlain(plain string) string {
-	if stem, ok := known.Load(plain); ok {
-		return stem.(string)
+func stemPlain(plain string) string { return spell([]byte(plain)).stem }
+
+// longestWord is more bytes than nearly every folded word has.
+const longestWord = 48
+
+// spelled folds and stems a word as it was written.
+func spelled(raw []rune) spelling {
+	var room [longestWord]byte
+	return spell(appendFolded(room[:0], raw))
+}
+
+// spell stems a folded word.
+func spell(plain []byte) spelling {
+	known.RLock()
+	s, ok := known.of[string(plain)]
+	known.RUnlock()
+	if ok {
+		return s
 	}
-	stem := workOut(plain)
-	if knownCount.Load() < knownMost {
-		knownCount.Add(1)
-		known.Store(strings.Clone(plain), stem)
+	s.plain = string(plain)
+	s.stem = workOut(s.plain)
+	known.Lock()
+	defer known.Unlock()
+	if len(known.of) < knownMost {
+		known.of[s.plain] = s
 	}
-	return stem
+	return s
 }
 
 // workOut stems a folded word. Without its accent, the rules take the

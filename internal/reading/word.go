@@ -3,8 +3,6 @@ package reading
 import (
 	"strings"
 	"unicode"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 // word is one word of a text. Elisions and hyphens part words ("d’un" is
@@ -20,14 +18,21 @@ type word struct {
 // words cuts a stretch of text into words; offset is the place of its first
 // code point in the whole text.
 func words(text string, offset int) []word {
-	all := []word{}
-	runes := []rune(text)
+	all := make([]word, 0, len(text)/4)
+	cut([]rune(text), func(start, end int, raw []rune, opens bool) {
+		if s := spelled(raw); s.plain != "" { // a lone accent folds to nothing
+			all = append(all, word{start + offset, end + offset, s.plain, s.stem, opens})
+		}
+	})
+	return all
+}
+
+// cut gives each word of a text as it is spelled, and whether it opens.
+func cut(runes []rune, give func(start, end int, raw []rune, opens bool)) {
 	start, opens := -1, true
 	flush := func(end int) {
 		if start >= 0 {
-			if plain := Fold(string(runes[start:end])); plain != "" { // a lone accent folds to nothing
-				all = append(all, word{start + offset, end + offset, plain, stemPlain(plain), opens})
-			}
+			give(start, end, runes[start:end], opens)
 			start, opens = -1, false
 		}
 	}
@@ -44,7 +49,6 @@ func words(text string, offset int) []word {
 		}
 	}
 	flush(len(runes))
-	return all
 }
 
 func wordRune(r rune) bool {
@@ -59,35 +63,4 @@ func parts(runes []rune, i int) bool {
 		return true
 	}
 	return unicode.IsLower(before) && unicode.IsUpper(here)
-}
-
-// Fold puts text in lower case without accents, ligatures undone, so that
-// "Élève", "eleve" and "ÉLÈVE" are one. Its length may differ from the text's.
-func Fold(text string) string {
-	if low := strings.ToLower(text); plainASCII(low) {
-		return low
-	}
-	var b strings.Builder
-	b.Grow(len(text))
-	for _, r := range norm.NFD.String(strings.ToLower(text)) {
-		switch {
-		case unicode.Is(unicode.Mn, r):
-		case r == 'œ':
-			b.WriteString("oe")
-		case r == 'æ':
-			b.WriteString("ae")
-		default:
-			b.WriteRune(r)
-		}
-	}
-	return b.String()
-}
-
-func plainASCII(text string) bool {
-	for i := range len(text) {
-		if text[i] >= 0x80 {
-			return false
-		}
-	}
-	return true
 }
