@@ -15,9 +15,11 @@ const experienceHead = "ID expérience;Date de publication;Titre;Description;Res
 // TestDatesAsPeopleWriteThem: as spreadsheets, mails and colleagues do.
 func TestDatesAsPeopleWriteThem(t *testing.T) {
 	for want, all := range map[string][]string{
-		"2026-09-04 00:00": {"04 sept. 2026", "04-sept-26", "04-sept.-26", "4-sept.-2026", "ven. 4 sept. 2026", "ven. 04/09/2026", "Vendredi, 4 septembre 2026", "04.09.26", "4/9/26", "vendredi 04 septembre 26", "46269"},
+		"2026-09-04 00:00": {"04 sept. 2026", "04-sept-26", "04-sept.-26", "4-sept.-2026", "ven. 4 sept. 2026", "ven. 04/09/2026", "Vendredi, 4 septembre 2026", "04.09.26", "4/9/26", "vendredi 04 septembre 26", "46269", "2026-9-4", "2026/9/4", "4 Sep 2026"},
 		"2026-09-04 14:05": {"04/09/2026 14h05", "04/09/2026 à 14 h 05", "04/09/2026 - 14:05", "04/09/2026, 14:05", "vendredi 4 septembre 2026 à 14 h 05", "Vendredi 04/09/2026 14:05", "4 sept. 2026 14h05", "04/09/2026 14:05:00.250", "2026-09-04T12:05Z",
-			"2026-09-04 14h05", "04/09/2026 14 h 05 min", "04-sept.-26 14:05", "04/09/26 à 14h05"},
+			"2026-09-04 14h05", "04/09/2026 14 h 05 min", "04-sept.-26 14:05", "04/09/26 à 14h05",
+			"Fri Sep 04 2026 14:05:00 GMT+0200 (heure d’été d’Europe centrale)", "Fri, 04 Sep 2026 12:05:00 GMT", "Fri, 04 Sep 2026 14:05:00 +0200", "2026-09-04 14:05:00+02", "2026-09-04 14:05:00.123456+02",
+			"2026-9-4 14:05", "2026/9/4 14:05", "20260904T120500Z", "\u200e04/09/2026 \u200e14:05", "4\u202fseptembre\u202f2026 à 14\u202fh\u202f05"},
 		"2026-09-04 14:00": {"04/09/2026 14h", "4 septembre 2026 à 14 h", "2026-09-04 14 h"},
 		"2026-05-01 00:00": {"1er mai 2026", "vendredi 1er mai 2026"},
 	} {
@@ -48,9 +50,11 @@ func TestNumbersThatASpreadsheetRounded(t *testing.T) {
 			t.Errorf("%s: %+v", id, rows)
 		}
 	}
-	rows, _ := rowsOf(t, file(t, []byte(experienceHead+"12E;02/03/2026;;un;\n")), Options{})
-	if rows[0].Review.ExternalID != "12E" {
-		t.Errorf("a name of its own: %q", rows[0].Review.ExternalID)
+	for id, want := range map[string]string{"12E": "12E", "12.0": "12", "1.2.0": "1.2.0"} {
+		rows, _ := rowsOf(t, file(t, []byte(experienceHead+id+";02/03/2026;;un;\n")), Options{})
+		if rows[0].Review.ExternalID != want {
+			t.Errorf("%q became %q", id, rows[0].Review.ExternalID)
+		}
 	}
 }
 
@@ -164,6 +168,43 @@ func TestMarks(t *testing.T) {
 			if got := opinion(said); got != want {
 				t.Errorf("%q gave %q, want %q", said, got, want)
 			}
+		}
+	}
+}
+
+// TestQuotesOfOtherPrograms: a space before a quote, a backslash before one
+// within, and quotes in a cell that has none around it.
+func TestQuotesOfOtherPrograms(t *testing.T) {
+	head := `"ID expérience"; "Date de publication"; "Titre"; "Description"; "Ressenti usager"` + "\n"
+	rows, _ := rowsOf(t, file(t, []byte(head+`"1"; "02/03/2026"; "T"; "Un; deux ""trois""" ; "Négatif"`+"\n")), Options{})
+	expect(t, rows, `Un; deux "trois"`)
+
+	rows, _ = rowsOf(t, file(t, []byte(experienceHead+`"1";"02/03/2026";"T";"Il a dit \"non\" au guichet";"Négatif"`+"\n"+
+		"\"2\";\"02/03/2026\";\"T\";\"Sur\ndeux \\\"lignes\\\"; oui\";\"Négatif\"\n"+`"3";"02/03/2026";"C:\";"Un \ deux";"Négatif"`+"\n")), Options{})
+	expect(t, rows, "Il a dit \"non\" au guichet|Sur\ndeux \"lignes\"; oui|Un \\ deux")
+
+	rows, _ = rowsOf(t, file(t, []byte(experienceHead+"1;02/03/2026;T;Le \"guichet\" fermé;Négatif\n2;02/03/2026;T;5\" de large;Négatif\n3;02/03/2026;T;trois;Négatif\n")), Options{})
+	expect(t, rows, `Le "guichet" fermé|trois`, "guillemets")
+}
+
+// TestNamesReadWrong: a header whose accents were read in the wrong encoding on
+// the way here is known all the same.
+func TestNamesReadWrong(t *testing.T) {
+	rows, _ := rowsOf(t, file(t, []byte("ID expÃ©rience;Date de publication;Titre;Description;Ressenti usager\n1;02/03/2026;;Ã‰tÃ©;NÃ©gatif\n")), Options{})
+	expect(t, rows, "Été")
+}
+
+// TestJSONOfOtherPrograms: words that no JSON has, lists one behind the other,
+// semicolons between records.
+func TestJSONOfOtherPrograms(t *testing.T) {
+	one, two := jsonAvis("1", "un"), jsonAvis("2", "deux NaN, dit-il : NaN")
+	for name, content := range map[string]string{
+		"NaN":       `[` + strings.Replace(one, "{", `{"x":NaN,"y":-Infinity,"z":[NaN],`, 1) + `,` + strings.Replace(two, "{", `{"x": NaN ,`, 1) + `]`,
+		"two lists": "[" + one + "]\n[" + two + "]",
+		"semicolon": one + ";\n" + two + ";\n",
+	} {
+		if got := textsOf(t, file(t, []byte(content))); got != "un|deux NaN, dit-il : NaN" {
+			t.Errorf("%s: %q", name, got)
 		}
 	}
 }

@@ -31,7 +31,7 @@ func newHeader(names []string) *header {
 
 func (h *header) add(name string) int {
 	h.names = append(h.names, mend(name))
-	folded := fold(name)
+	folded := fold(h.names[len(h.names)-1])
 	if at, known := h.at[folded]; known {
 		if h.twins == nil {
 			h.twins = map[string][]int{}

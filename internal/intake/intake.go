@@ -200,7 +200,7 @@ func (f *File) row(rec record, ids identities) review.Row {
 		}
 		return row
 	}
-	if r.ExternalID == "" || rounded.MatchString(r.ExternalID) {
+	if r.ExternalID = trusted(r.ExternalID); r.ExternalID == "" {
 		r.ExternalID = ids.of(r)
 	}
 	return review.Row{Review: r}
