@@ -187,6 +187,7 @@ func (f *File) row(rec record, ids identities) review.Row {
 		return f.reject(rec, errForeign.Message)
 	}
 	r, err := f.format.row(rec.cells)
+	r.ExternalID = trusted(r.ExternalID)
 	switch {
 	case err == nil && r.Text == "" && f.lost(rec.cells):
 		err = errCell
@@ -200,7 +201,7 @@ func (f *File) row(rec record, ids identities) review.Row {
 		}
 		return row
 	}
-	if r.ExternalID = trusted(r.ExternalID); r.ExternalID == "" {
+	if r.ExternalID == "" {
 		r.ExternalID = ids.of(r)
 	}
 	return review.Row{Review: r}
