@@ -132,6 +132,8 @@ export const intake: IntakeWords = {
   quarantineHelp:
     'These rows gave no review. Mend their text and take them again; discard those that are no reviews.',
   discard: 'Discard',
+  discardAll: 'Discard all rows of this import',
+  discardedAll: (n) => `${many(n, 'row discarded', 'rows discarded')}.`,
   waiting: (n) =>
     n === 0
       ? 'No row waits.'
