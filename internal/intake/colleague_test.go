@@ -42,6 +42,29 @@ func TestARepeatedHeader(t *testing.T) {
 	expect(t, rows, "un|deux", "en-tête")
 }
 
+// TestAHeaderInAnotherOrder: an export of another month behind the first, whose
+// columns stand otherwise; a row of it that is rejected can be mended.
+func TestAHeaderInAnotherOrder(t *testing.T) {
+	text := "Date;ID;Bouton;Satisfaction démarche;Commentaire\n2026-03-01;1;B;Bien;un\nID;Commentaire;Date;Satisfaction démarche;Bouton\n2;\"deux;\"\"trois\"\"\";2026-03-02;Mal;B\n3;quatre;jamais;Mal;B\n" +
+		"Date;ID;Bouton;Satisfaction démarche;Commentaire\n2026-03-04;4;B;Bien;cinq\n"
+	f, err := Read(strings.NewReader(text), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := first(f, 10)
+	if err != nil {
+		t.Fatal(err)
+	}
+	expect(t, rows, "un|deux;\"trois\"|cinq", "en-tête", "date", "en-tête")
+	if rows[2].Review.Sentiment != review.Negative || rows[2].Review.ExternalID != "2" {
+		t.Errorf("%+v", rows[2].Review)
+	}
+	mended := Again("jdma", f.Header(), strings.Replace(rows[3].Rejected.Raw, "jamais", "2026-03-03", 1), nil)
+	if mended.Rejected != nil || mended.Review.Text != "quatre" || mended.Review.ExternalID != "3" {
+		t.Errorf("%+v, %+v", mended.Rejected, mended.Review)
+	}
+}
+
 // TestNumbersThatASpreadsheetRounded name nobody: two reviews do not become one.
 func TestNumbersThatASpreadsheetRounded(t *testing.T) {
 	for _, id := range []string{"1,23457E+12", "1.23457E+12", "1E+15", "1,23E15"} {

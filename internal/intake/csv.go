@@ -25,6 +25,7 @@ type csvTable struct {
 	above  []line // titles that stand above the header
 	number int    // of the last line read
 	astray int    // how many quotes were never closed
+	order  []int  // where in the header each cell belongs, below another one; nil below the first
 	err    error
 }
 
@@ -152,7 +153,7 @@ func (t *csvTable) next() (record, error) {
 			EN: fmt.Sprintf("%d columns instead of %d", len(names), len(t.head.names))}
 	}
 	if fault == nil {
-		rec := record{line: first.number, raw: t.raw(used), cells: cells{t.head, names}}
+		rec := t.ordered(record{line: first.number, raw: t.raw(used), cells: cells{t.head, names}})
 		t.ahead = t.ahead[used:]
 		return rec, nil
 	}

@@ -153,3 +153,26 @@ func unslash(text string, cell []byte) ([]byte, string, bool) {
 	}
 	return cell, "", false
 }
+
+// ordered puts a row into the order of the header: a file that was written
+// behind another may bring the same columns in an order of its own.
+func (t *csvTable) ordered(rec record) record {
+	if order := t.head.order(rec.cells.values); order != nil {
+		t.order = order
+		if slices.IsSorted(order) {
+			t.order = nil
+		} else {
+			rec.reason = &errHeader.Message
+		}
+		return rec
+	}
+	if t.order == nil {
+		return rec
+	}
+	values := make([]string, len(t.order))
+	for i, at := range t.order {
+		values[at] = rec.cells.values[i]
+	}
+	rec.cells.values, rec.raw = values, quoted(values, string(t.comma))
+	return rec
+}
