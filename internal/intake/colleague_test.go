@@ -2,6 +2,7 @@ package intake
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -229,5 +230,48 @@ func TestJSONOfOtherPrograms(t *testing.T) {
 		if got := textsOf(t, file(t, []byte(content))); got != "un|deux NaN, dit-il : NaN" {
 			t.Errorf("%s: %q", name, got)
 		}
+	}
+}
+
+// TestRowsOfAnotherWidth: Excel leaves out the delimiters at the end of sixteen
+// rows whose last cells are empty, and scripts write one too many. A row alone
+// that is short may lack a cell in its middle.
+func TestRowsOfAnotherWidth(t *testing.T) {
+	head := strings.TrimSpace(experienceHead) + ";Tags métiers;Réponse structure 1\n"
+	rows := func(from, to int, end string) string {
+		b := strings.Builder{}
+		for i := from; i <= to; i++ {
+			fmt.Fprintf(&b, "%d;02/03/2026;T;texte %d;Négatif%s\n", i, i, end)
+		}
+		return b.String()
+	}
+	for name, c := range map[string]struct {
+		text            string
+		taken, rejected int
+	}{
+		"whole blocks":         {head + rows(1, 15, ";;") + rows(16, 31, "") + rows(32, 40, ";a;b") + rows(41, 56, ";a"), 56, 0},
+		"a last, shorter one":  {head + rows(1, 15, ";;") + rows(16, 34, ""), 34, 0},
+		"one too many":         {experienceHead + rows(1, 3, ";"), 3, 0},
+		"one too many, filled": {experienceHead + rows(1, 3, ";x"), 0, 3},
+		"a short row":          {head + rows(1, 3, ";;") + rows(4, 4, "") + rows(5, 9, ";;"), 8, 1},
+		"a few short rows":     {head + rows(1, 3, ";;") + rows(4, 6, "") + rows(7, 9, ";;"), 6, 3},
+		"half a row":           {experienceHead + strings.Repeat("1;02/03/2026\n", 20), 0, 20},
+	} {
+		all, _ := rowsOf(t, file(t, []byte(c.text)), Options{})
+		texts, reasons := told(all)
+		if len(texts) != c.taken || len(reasons) != c.rejected {
+			t.Errorf("%s: %d taken, %q", name, len(texts), reasons)
+		}
+	}
+	f, err := Read(strings.NewReader(head+"x;jamais;T;un;Négatif\n"+rows(1, 20, "")), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	row, err := first(f, 1)
+	if err != nil || row[0].Rejected == nil {
+		t.Fatalf("%+v, %v", row, err)
+	}
+	if mended := Again("spplus", f.Header(), strings.Replace(row[0].Rejected.Raw, "jamais", "02/03/2026", 1), nil); mended.Rejected != nil {
+		t.Errorf("a short row mended: %+v", mended.Rejected)
 	}
 }

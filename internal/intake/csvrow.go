@@ -176,3 +176,36 @@ func (t *csvTable) ordered(rec record) record {
 	rec.cells.values, rec.raw = values, quoted(values, string(t.comma))
 	return rec
 }
+
+// alike is how many rows in a row of one width lack their last cells, and not
+// one in the middle by some damage. Excel leaves out the delimiters behind the
+// last cell that is used in sixteen rows.
+const alike = 8
+
+// fitted gives a row the width of the header, where that is sure: cells beyond it
+// that are empty go, and empty ones are added that a spreadsheet left out.
+func (t *csvTable) fitted(names []string, used int, raw string) ([]string, string) {
+	width := len(t.head.names)
+	switch missing := width - len(names); {
+	case missing == 0:
+		t.short = 0
+	case missing < 0 && strings.Join(names[width:], "") == "":
+		return names[:width], raw
+	case missing > 0 && missing < len(names) && (t.short == len(names) || t.run(used, len(names))):
+		t.short = len(names)
+		return append(names, make([]string, missing)...), raw + strings.Repeat(string(t.comma), missing)
+	}
+	return names, raw
+}
+
+// run says that the next rows, from the i-th line ahead, are as wide as this one.
+func (t *csvTable) run(i, width int) bool {
+	for range alike - 1 {
+		row, used, fault := t.parse(i)
+		if fault != nil || len(row) != width {
+			return false
+		}
+		i += used
+	}
+	return true
+}
