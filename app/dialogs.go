@@ -9,7 +9,7 @@ import (
 
 // importable are the names of the files that reviews come in. GTK takes no
 // capitals for small letters; a file of another name is under the other filter.
-const importable = "*.csv;*.CSV;*.tsv;*.txt;*.xlsx;*.XLSX;*.ods;*.ODS;*.json;*.JSON;*.jsonl;*.ndjson;*.zip;*.ZIP"
+const importable = "*.csv;*.CSV;*.tsv;*.txt;*.xlsx;*.XLSX;*.xlsm;*.ods;*.ODS;*.json;*.JSON;*.jsonl;*.ndjson;*.zip;*.ZIP;*.gz"
 
 // choose asks for a file to read, or for one to write when save proposes one.
 func choose(ctx context.Context, save string) (string, error) {

@@ -306,9 +306,15 @@ func (a *Desk) DiscardRow(id int64) error {
 	return a.changed(a.desk.DiscardRows(a.ctx, []int64{id}))
 }
 
-// RestoreRow lets a discarded row wait again.
-func (a *Desk) RestoreRow(id int64) error {
-	return a.changed(a.desk.RestoreRows(a.ctx, []int64{id}))
+// DiscardRows does so with all that wait of one import, and says which they were.
+func (a *Desk) DiscardRows(batch int64) ([]int64, error) {
+	ids, err := a.desk.DiscardBatch(a.ctx, batch)
+	return ids, a.changed(err)
+}
+
+// RestoreRows lets discarded rows wait again.
+func (a *Desk) RestoreRows(ids []int64) error {
+	return a.changed(a.desk.RestoreRows(a.ctx, ids))
 }
 
 // RetakeAll tries all rows that wait once more as they stand.

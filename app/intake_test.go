@@ -267,10 +267,15 @@ func TestARowOutOfTheQuarantine(t *testing.T) {
 	if _, err := a.Retake(row.ID, row.Raw); !errors.Is(err, review.ErrStillRejected) || !strings.Contains(review.Describe(err).Hint.FR, row.Reason) {
 		t.Errorf("as it stands: %v", err)
 	}
+	back := func(int64) error { return a.RestoreRows([]int64{row.ID}) }
+	whole := func(int64) error {
+		ids, err := a.DiscardRows(2)
+		return errors.Join(err, a.RestoreRows(ids))
+	}
 	for _, step := range []struct {
 		do      func(int64) error
 		waiting int
-	}{{a.DiscardRow, 1}, {a.RestoreRow, 2}} {
+	}{{a.DiscardRow, 1}, {back, 2}, {whole, 2}} {
 		if err := step.do(row.ID); err != nil {
 			t.Fatal(err)
 		}

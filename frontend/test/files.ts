@@ -125,10 +125,11 @@ export class Files {
     return report({ read: 1, added: 1, rejected: 0 });
   }
 
-  discard(id: number): void {
+  discard(which: (row: WaitingRow) => boolean): number[] {
     if (this.refuse) throw this.refuse;
-    this.#discarded = this.waiting.filter((row) => row.id === id);
-    this.waiting = this.waiting.filter((row) => row.id !== id);
+    this.#discarded = this.waiting.filter(which);
+    this.waiting = this.waiting.filter((row) => !which(row));
+    return this.#discarded.map((row) => row.id);
   }
 
   restore(): void {
@@ -157,8 +158,18 @@ export class Files {
         return note(`Quarantine ${of} ${after}`, { rows: rows.slice(0, 2), next });
       },
       Retake: async (id, text) => note(`Retake ${id} ${text}`, this.retake(id, text)),
-      DiscardRow: async (id) => note(`DiscardRow ${id}`, this.discard(id)),
-      RestoreRow: async (id) => note(`RestoreRow ${id}`, this.restore()),
+      DiscardRow: async (id) => {
+        note(
+          `DiscardRow ${id}`,
+          this.discard((row) => row.id === id),
+        );
+      },
+      DiscardRows: async (of) =>
+        note(
+          `DiscardRows ${of}`,
+          this.discard((row) => row.batch === of),
+        ),
+      RestoreRows: async (ids) => note(`RestoreRows ${ids}`, this.restore()),
       RetakeAll: async () => note('RetakeAll', { tried: 3, taken: 1 }),
     };
   }

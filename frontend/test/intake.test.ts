@@ -334,10 +334,21 @@ describe('the rows left aside', () => {
     expect([shown(), aside.mending]).toEqual([[2], null]);
     expect(messages.notice!.text).toBe('Ligne 2 écartée. Il en reste 2.');
     await messages.undo();
-    expect(calls).toContain('RestoreRow 1');
+    expect(calls).toContain('RestoreRows 1');
     expect(shown()).toEqual([1, 2]);
     aside.turn(aside.rows[0]!);
     expect(aside.text).toBe('à moitié corrigée');
+  });
+
+  it('of one import are discarded together; undo brings them back in sight', async () => {
+    await aside.show(7);
+    await aside.discardAll();
+    expect(calls).toContain('DiscardRows 7');
+    expect(messages.notice!.text).toBe('2\u00a0lignes écartées.');
+    expect([aside.batch, shown()]).toEqual([0, [3]]);
+    await messages.undo();
+    expect(calls).toContain('RestoreRows 1,2');
+    expect([aside.batch, shown()]).toEqual([7, [1, 2]]);
   });
 
   it('that cannot be discarded stay, and say why', async () => {

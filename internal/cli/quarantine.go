@@ -101,11 +101,26 @@ func (p *program) quarantineRetry() *cobra.Command {
 }
 
 func (p *program) quarantineDiscard() *cobra.Command {
-	return &cobra.Command{Use: "discard ID…", Args: cobra.MinimumNArgs(1),
+	batch, said := int64(0), p.say("Lignes écartées : %d\n", "Rows discarded: %d\n")
+	c := &cobra.Command{Use: "discard ID… | --batch N",
 		Short: p.say("Écarter des lignes qui ne sont pas des avis", "Discard rows that are no reviews"),
 		RunE: func(c *cobra.Command, args []string) error {
-			return p.rows(c.Context(), args, (*desk.Desk).DiscardRows, p.say("Lignes écartées : %d\n", "Rows discarded: %d\n"))
+			if (len(args) > 0) == (batch > 0) {
+				return errCall.With(errors.New("discard takes numbers or an import"))
+			}
+			if batch == 0 {
+				return p.rows(c.Context(), args, (*desk.Desk).DiscardRows, said)
+			}
+			return p.writing(c.Context(), func(d *desk.Desk) error {
+				ids, err := d.DiscardBatch(c.Context(), batch)
+				if err != nil {
+					return err
+				}
+				return p.counted(len(ids), said)
+			})
 		}}
+	c.Flags().Int64Var(&batch, "batch", 0, p.say("toutes celles de cet import qui attendent", "all that wait of this import"))
+	return c
 }
 
 func (p *program) quarantineRestore() *cobra.Command {
@@ -128,11 +143,15 @@ func (p *program) rows(ctx context.Context, args []string, do func(*desk.Desk, c
 		if err := do(d, ctx, ids); err != nil {
 			return err
 		}
-		if p.json {
-			return p.line(map[string]int{"rows": len(ids)})
-		}
-		return p.printf(said, len(ids))
+		return p.counted(len(ids), said)
 	})
+}
+
+func (p *program) counted(n int, said string) error {
+	if p.json {
+		return p.line(map[string]int{"rows": n})
+	}
+	return p.printf(said, n)
 }
 
 func (p *program) retryAll(ctx context.Context, d *desk.Desk) error {

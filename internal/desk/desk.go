@@ -51,6 +51,7 @@ type Store interface {
 	QuarantineOf(ctx context.Context, batch, after int64, limit int) ([]review.Quarantined, error)
 	Discarded(ctx context.Context, after int64, limit int) ([]review.Quarantined, error)
 	Discard(ctx context.Context, ids []int64, at time.Time) error
+	DiscardBatch(ctx context.Context, batch int64, at time.Time) ([]int64, error)
 	Restore(ctx context.Context, ids []int64) error
 	Waiting(ctx context.Context) (map[int64]int, error)
 	Retake(ctx context.Context, id int64, row review.Row, due func(time.Time) time.Time, by string) (review.Report, error)

@@ -36,6 +36,12 @@ func (d *Desk) DiscardRows(ctx context.Context, ids []int64) error {
 	return d.parts.Store.Discard(ctx, ids, d.now())
 }
 
+// DiscardBatch is DiscardRows for the rows of one import that wait, and says
+// which they were.
+func (d *Desk) DiscardBatch(ctx context.Context, batch int64) ([]int64, error) {
+	return d.parts.Store.DiscardBatch(ctx, batch, d.now())
+}
+
 // RestoreRows lets discarded rows wait again, all or none.
 func (d *Desk) RestoreRows(ctx context.Context, ids []int64) error {
 	return d.parts.Store.Restore(ctx, ids)

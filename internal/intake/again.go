@@ -14,19 +14,19 @@ func (f *File) Header() string {
 	case *csvTable:
 		return t.top
 	case *xlsxTable, *odsTable:
-		return quoted(t.header().names)
+		return quoted(t.header().names, ",")
 	}
 	return ""
 }
 
 // quoted is a line of CSV with every cell in quotes, so that no delimiter can
 // be mistaken.
-func quoted(names []string) string {
-	cells := make([]string, len(names))
-	for i, name := range names {
+func quoted(values []string, comma string) string {
+	cells := make([]string, len(values))
+	for i, name := range values {
 		cells[i] = `"` + strings.ReplaceAll(name, `"`, `""`) + `"`
 	}
-	return strings.Join(cells, ",")
+	return strings.Join(cells, comma)
 }
 
 var errSeveral = &review.Error{Code: "row_several", Kind: review.Misused,

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"compress/gzip"
 	"errors"
 	"io"
 	"regexp"
@@ -30,6 +31,16 @@ func archive(r io.ReaderAt, size int64, closing func() error, seek seeker) (cont
 		t, err = newTakeout(p.jsonParts())
 	}
 	return container{t, utf8Name, size, closing}, err
+}
+
+// gunzip opens one text that was packed by itself, as data portals give it.
+func gunzip(r io.Reader, size int64, closing func() error, seek seeker) (container, error) {
+	m := &meter{r: r, total: size}
+	unpacked, err := gzip.NewReader(m)
+	if err != nil {
+		return container{}, ErrDamaged.With(err)
+	}
+	return metered(&part{ReadCloser: unpacked, pack: &pack{}, packed: size}, m, closing, seek)
 }
 
 var tableName = regexp.MustCompile(`(?i)\.(?:csv|tsv|txt)$`)

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -15,9 +16,11 @@ const experienceHead = "ID expérience;Date de publication;Titre;Description;Res
 // TestDatesAsPeopleWriteThem: as spreadsheets, mails and colleagues do.
 func TestDatesAsPeopleWriteThem(t *testing.T) {
 	for want, all := range map[string][]string{
-		"2026-09-04 00:00": {"04 sept. 2026", "04-sept-26", "04-sept.-26", "4-sept.-2026", "ven. 4 sept. 2026", "ven. 04/09/2026", "Vendredi, 4 septembre 2026", "04.09.26", "4/9/26", "vendredi 04 septembre 26", "46269"},
+		"2026-09-04 00:00": {"04 sept. 2026", "04-sept-26", "04-sept.-26", "4-sept.-2026", "ven. 4 sept. 2026", "ven. 04/09/2026", "Vendredi, 4 septembre 2026", "04.09.26", "4/9/26", "vendredi 04 septembre 26", "46269", "2026-9-4", "2026/9/4", "4 Sep 2026"},
 		"2026-09-04 14:05": {"04/09/2026 14h05", "04/09/2026 à 14 h 05", "04/09/2026 - 14:05", "04/09/2026, 14:05", "vendredi 4 septembre 2026 à 14 h 05", "Vendredi 04/09/2026 14:05", "4 sept. 2026 14h05", "04/09/2026 14:05:00.250", "2026-09-04T12:05Z",
-			"2026-09-04 14h05", "04/09/2026 14 h 05 min", "04-sept.-26 14:05", "04/09/26 à 14h05"},
+			"2026-09-04 14h05", "04/09/2026 14 h 05 min", "04-sept.-26 14:05", "04/09/26 à 14h05",
+			"Fri Sep 04 2026 14:05:00 GMT+0200 (heure d’été d’Europe centrale)", "Fri, 04 Sep 2026 12:05:00 GMT", "Fri, 04 Sep 2026 14:05:00 +0200", "2026-09-04 14:05:00+02", "2026-09-04 14:05:00.123456+02",
+			"2026-9-4 14:05", "2026/9/4 14:05", "20260904T120500Z", "\u200e04/09/2026 \u200e14:05", "4\u202fseptembre\u202f2026 à 14\u202fh\u202f05"},
 		"2026-09-04 14:00": {"04/09/2026 14h", "4 septembre 2026 à 14 h", "2026-09-04 14 h"},
 		"2026-05-01 00:00": {"1er mai 2026", "vendredi 1er mai 2026"},
 	} {
@@ -40,6 +43,29 @@ func TestARepeatedHeader(t *testing.T) {
 	expect(t, rows, "un|deux", "en-tête")
 }
 
+// TestAHeaderInAnotherOrder: an export of another month behind the first, whose
+// columns stand otherwise; a row of it that is rejected can be mended.
+func TestAHeaderInAnotherOrder(t *testing.T) {
+	text := "Date;ID;Bouton;Satisfaction démarche;Commentaire\n2026-03-01;1;B;Bien;un\nID;Commentaire;Date;Satisfaction démarche;Bouton\n2;\"deux;\"\"trois\"\"\";2026-03-02;Mal;B\n3;quatre;jamais;Mal;B\n" +
+		"Date;ID;Bouton;Satisfaction démarche;Commentaire\n2026-03-04;4;B;Bien;cinq\n"
+	f, err := Read(strings.NewReader(text), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := first(f, 10)
+	if err != nil {
+		t.Fatal(err)
+	}
+	expect(t, rows, "un|deux;\"trois\"|cinq", "en-tête", "date", "en-tête")
+	if rows[2].Review.Sentiment != review.Negative || rows[2].Review.ExternalID != "2" {
+		t.Errorf("%+v", rows[2].Review)
+	}
+	mended := Again("jdma", f.Header(), strings.Replace(rows[3].Rejected.Raw, "jamais", "2026-03-03", 1), nil)
+	if mended.Rejected != nil || mended.Review.Text != "quatre" || mended.Review.ExternalID != "3" {
+		t.Errorf("%+v, %+v", mended.Rejected, mended.Review)
+	}
+}
+
 // TestNumbersThatASpreadsheetRounded name nobody: two reviews do not become one.
 func TestNumbersThatASpreadsheetRounded(t *testing.T) {
 	for _, id := range []string{"1,23457E+12", "1.23457E+12", "1E+15", "1,23E15"} {
@@ -48,9 +74,11 @@ func TestNumbersThatASpreadsheetRounded(t *testing.T) {
 			t.Errorf("%s: %+v", id, rows)
 		}
 	}
-	rows, _ := rowsOf(t, file(t, []byte(experienceHead+"12E;02/03/2026;;un;\n")), Options{})
-	if rows[0].Review.ExternalID != "12E" {
-		t.Errorf("a name of its own: %q", rows[0].Review.ExternalID)
+	for id, want := range map[string]string{"12E": "12E", "12.0": "12", "1.2.0": "1.2.0"} {
+		rows, _ := rowsOf(t, file(t, []byte(experienceHead+id+";02/03/2026;;un;\n")), Options{})
+		if rows[0].Review.ExternalID != want {
+			t.Errorf("%q became %q", id, rows[0].Review.ExternalID)
+		}
 	}
 }
 
@@ -165,5 +193,85 @@ func TestMarks(t *testing.T) {
 				t.Errorf("%q gave %q, want %q", said, got, want)
 			}
 		}
+	}
+}
+
+// TestQuotesOfOtherPrograms: a space before a quote, a backslash before one
+// within, and quotes in a cell that has none around it.
+func TestQuotesOfOtherPrograms(t *testing.T) {
+	head := `"ID expérience"; "Date de publication"; "Titre"; "Description"; "Ressenti usager"` + "\n"
+	rows, _ := rowsOf(t, file(t, []byte(head+`"1"; "02/03/2026"; "T"; "Un; deux ""trois""" ; "Négatif"`+"\n")), Options{})
+	expect(t, rows, `Un; deux "trois"`)
+
+	rows, _ = rowsOf(t, file(t, []byte(experienceHead+`"1";"02/03/2026";"T";"Il a dit \"non\" au guichet";"Négatif"`+"\n"+
+		"\"2\";\"02/03/2026\";\"T\";\"Sur\ndeux \\\"lignes\\\"; oui\";\"Négatif\"\n"+`"3";"02/03/2026";"C:\";"Un \ deux";"Négatif"`+"\n")), Options{})
+	expect(t, rows, "Il a dit \"non\" au guichet|Sur\ndeux \"lignes\"; oui|Un \\ deux")
+
+	rows, _ = rowsOf(t, file(t, []byte(experienceHead+"1;02/03/2026;T;Le \"guichet\" fermé;Négatif\n2;02/03/2026;T;5\" de large;Négatif\n3;02/03/2026;T;trois;Négatif\n")), Options{})
+	expect(t, rows, `Le "guichet" fermé|trois`, "guillemets")
+}
+
+// TestNamesReadWrong: a header whose accents were read in the wrong encoding on
+// the way here is known all the same.
+func TestNamesReadWrong(t *testing.T) {
+	rows, _ := rowsOf(t, file(t, []byte("ID expÃ©rience;Date de publication;Titre;Description;Ressenti usager\n1;02/03/2026;;Ã‰tÃ©;NÃ©gatif\n")), Options{})
+	expect(t, rows, "Été")
+}
+
+// TestJSONOfOtherPrograms: words that no JSON has, lists one behind the other,
+// semicolons between records.
+func TestJSONOfOtherPrograms(t *testing.T) {
+	one, two := jsonAvis("1", "un"), jsonAvis("2", "deux NaN, dit-il : NaN")
+	for name, content := range map[string]string{
+		"NaN":       `[` + strings.Replace(one, "{", `{"x":NaN,"y":-Infinity,"z":[NaN],`, 1) + `,` + strings.Replace(two, "{", `{"x": NaN ,`, 1) + `]`,
+		"two lists": "[" + one + "]\n[" + two + "]",
+		"semicolon": one + ";\n" + two + ";\n",
+	} {
+		if got := textsOf(t, file(t, []byte(content))); got != "un|deux NaN, dit-il : NaN" {
+			t.Errorf("%s: %q", name, got)
+		}
+	}
+}
+
+// TestRowsOfAnotherWidth: Excel leaves out the delimiters at the end of sixteen
+// rows whose last cells are empty, and scripts write one too many. A row alone
+// that is short may lack a cell in its middle.
+func TestRowsOfAnotherWidth(t *testing.T) {
+	head := strings.TrimSpace(experienceHead) + ";Tags métiers;Réponse structure 1\n"
+	rows := func(from, to int, end string) string {
+		b := strings.Builder{}
+		for i := from; i <= to; i++ {
+			fmt.Fprintf(&b, "%d;02/03/2026;T;texte %d;Négatif%s\n", i, i, end)
+		}
+		return b.String()
+	}
+	for name, c := range map[string]struct {
+		text            string
+		taken, rejected int
+	}{
+		"whole blocks":         {head + rows(1, 15, ";;") + rows(16, 31, "") + rows(32, 40, ";a;b") + rows(41, 56, ";a"), 56, 0},
+		"a last, shorter one":  {head + rows(1, 15, ";;") + rows(16, 34, ""), 34, 0},
+		"one too many":         {experienceHead + rows(1, 3, ";"), 3, 0},
+		"one too many, filled": {experienceHead + rows(1, 3, ";x"), 0, 3},
+		"a short row":          {head + rows(1, 3, ";;") + rows(4, 4, "") + rows(5, 9, ";;"), 8, 1},
+		"a few short rows":     {head + rows(1, 3, ";;") + rows(4, 6, "") + rows(7, 9, ";;"), 6, 3},
+		"half a row":           {experienceHead + strings.Repeat("1;02/03/2026\n", 20), 0, 20},
+	} {
+		all, _ := rowsOf(t, file(t, []byte(c.text)), Options{})
+		texts, reasons := told(all)
+		if len(texts) != c.taken || len(reasons) != c.rejected {
+			t.Errorf("%s: %d taken, %q", name, len(texts), reasons)
+		}
+	}
+	f, err := Read(strings.NewReader(head+"x;jamais;T;un;Négatif\n"+rows(1, 20, "")), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	row, err := first(f, 1)
+	if err != nil || row[0].Rejected == nil {
+		t.Fatalf("%+v, %v", row, err)
+	}
+	if mended := Again("spplus", f.Header(), strings.Replace(row[0].Rejected.Raw, "jamais", "02/03/2026", 1), nil); mended.Rejected != nil {
+		t.Errorf("a short row mended: %+v", mended.Rejected)
 	}
 }

@@ -24,6 +24,8 @@ type csvTable struct {
 	above  []line // titles that stand above the header
 	number int    // of the last line read
 	astray int    // how many quotes were never closed
+	short  int    // width of the rows that lack cells at their end; 0 for none
+	order  []int  // where in the header each cell belongs, below another one; nil below the first
 	err    error
 }
 
@@ -145,6 +147,10 @@ func (t *csvTable) next() (record, error) {
 		return record{}, err
 	}
 	names, used, fault := t.parse(0)
+	raw := t.raw(used)
+	if fault == nil {
+		names, raw = t.fitted(names, used, raw)
+	}
 	if fault == nil && len(names) != len(t.head.names) {
 		told := review.Text{FR: "%d colonne{|s} au lieu de %d", EN: "%d column{|s} instead of %d"}
 		fault = &review.Text{
@@ -152,7 +158,7 @@ func (t *csvTable) next() (record, error) {
 			EN: told.Filled(review.English, len(names), len(t.head.names))}
 	}
 	if fault == nil {
-		rec := record{line: first.number, raw: t.raw(used), cells: cells{t.head, names}}
+		rec := t.ordered(record{line: first.number, raw: raw, cells: cells{t.head, names}})
 		t.ahead = t.ahead[used:]
 		return rec, nil
 	}

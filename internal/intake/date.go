@@ -15,6 +15,8 @@ var layouts = []string{
 	time.RFC3339Nano, "2006-01-02T15:04:05Z0700", "2006-01-02T15:04Z07:00", "2006-01-02 15:04:05Z07:00", "2006-01-02 15:04:05 -0700", "2006-01-02T15:04:05", "2006-01-02T15:04",
 	"2/1/2006", "2/1/2006 15:04", "02-01-2006", "02-01-2006 15:04", "02.01.2006", "2006/01/02",
 	"2 January 2006", "2 January 2006 15:04", "2 January 2006 15:04:05", "2/1/2006 15:04:05", "02-01-2006 15:04:05", "02.01.2006 15:04", "2006/01/02 15:04", "2006/01/02 15:04:05",
+	"2006-1-2", "2006-1-2 15:04", "2006/1/2", "2006/1/2 15:04", "2006-01-02 15:04:05Z07", "20060102T150405Z0700",
+	"Mon Jan 02 2006 15:04:05 GMT-0700", time.RFC1123, time.RFC1123Z, "2 Jan 2006", "2 Jan 2006 15:04",
 	"2/1/06", "2/1/06 15:04", "2/1/06 15:04:05", "2.1.06", "2.1.06 15:04", "20060102", "Jan 2, 2006", "January 2, 2006",
 }
 
@@ -27,6 +29,7 @@ func parseDate(s string) (time.Time, error) {
 	if rest, ok := strings.CutSuffix(s, " UTC"); ok {
 		s = rest + " +0000"
 	}
+	s, _, _ = strings.Cut(unseen.Replace(s), " (") // the name of the time zone
 	if t, err := laidOut(s); err == nil {
 		return t, nil
 	}
@@ -35,6 +38,9 @@ func parseDate(s string) (time.Time, error) {
 	}
 	return serial(s)
 }
+
+// unseen are signs within a date that nobody sees.
+var unseen = strings.NewReplacer("\u200e", "", "\u200f", "", "\u202f", " ", "\u00a0", " ", "\u2009", " ")
 
 func laidOut(s string) (time.Time, error) {
 	for _, layout := range layouts {

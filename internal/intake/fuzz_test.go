@@ -10,13 +10,17 @@ import (
 	"ecritoire/internal/review"
 )
 
-// through reads what a container holds to its end: each row gives a review
-// with an identity, or a rejection with a reason.
+// through reads what a container holds to its end, by its first two columns
+// where no format knows it: each row gives a review with an identity, or a
+// rejection with a reason.
 func through(t *testing.T, c container, err error) {
 	if err != nil {
 		return
 	}
 	f, err := c.file(Options{})
+	if names := c.table.header().names; err != nil && len(names) > 1 {
+		f, err = c.file(Options{Mapping: review.Mapping{review.FieldDate: names[0], review.FieldText: names[1]}})
+	}
 	if err != nil {
 		return
 	}
@@ -31,6 +35,7 @@ func nothing() error { return nil }
 
 func FuzzCSV(f *testing.F) {
 	f.Add([]byte(head + good(1) + "2,05/09/2026,\"a\nb"))
+	f.Add([]byte("Date; \"Avis\"\nven. 4 sept. 2026 à 14 h 05; \"un \\\"mot\\\"\" \n=\"02/03/2026\";#REF!\n"))
 	f.Add(utf16Bytes(head+good(1), true))
 	f.Fuzz(func(t *testing.T, content []byte) {
 		c, err := text(bytes.NewReader(content), 0, nothing, Options{}.seek)
@@ -40,6 +45,8 @@ func FuzzCSV(f *testing.F) {
 
 func FuzzJSON(f *testing.F) {
 	f.Add([]byte(takeoutReviews))
+	f.Add([]byte(`{"Date":{"0":"02/03/2026","1":null},"Avis":{"0":"un","1":["a"]}}`))
+	f.Add([]byte(`[{"Date":"02/03/2026","Avis":NaN}][{"Date":"02/03/2026"}]`))
 	f.Add([]byte("{\"id_experience\":1}\n{\"id_experience\":2,\"a\":[1,{\"b\":null}]}"))
 	f.Fuzz(func(t *testing.T, content []byte) {
 		c, err := text(bytes.NewReader(content), 0, nothing, Options{}.seek)

@@ -31,7 +31,7 @@ func newHeader(names []string) *header {
 
 func (h *header) add(name string) int {
 	h.names = append(h.names, mend(name))
-	folded := fold(name)
+	folded := fold(h.names[len(h.names)-1])
 	if at, known := h.at[folded]; known {
 		if h.twins == nil {
 			h.twins = map[string][]int{}
@@ -51,6 +51,23 @@ func (h *header) has(names string) bool {
 		}
 	}
 	return false
+}
+
+// order tells where in the header each of the values belongs, which are its
+// names in whatever order; nil where they are not.
+func (h *header) order(values []string) []int {
+	if len(values) != len(h.at) || len(values[0]) > 200 || !h.has(fold(values[0])) {
+		return nil
+	}
+	places := make([]int, len(values))
+	for i, value := range values {
+		at, known := h.at[fold(mend(value))]
+		if !known || slices.Contains(places[:i], at) {
+			return nil
+		}
+		places[i] = at
+	}
+	return places
 }
 
 // key names a header for good, whatever the case, the accents and the order of

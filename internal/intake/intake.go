@@ -109,8 +109,12 @@ func contain(path string, seek seeker) (container, error) {
 
 func opened(f *os.File, size int64, seek seeker) (container, error) {
 	magic := make([]byte, 4)
-	if _, err := f.ReadAt(magic, 0); err == nil && bytes.Equal(magic, []byte("PK\x03\x04")) {
+	_, err := f.ReadAt(magic, 0)
+	switch {
+	case err == nil && bytes.Equal(magic, []byte("PK\x03\x04")):
 		return archive(f, size, f.Close, seek)
+	case err == nil && bytes.HasPrefix(magic, []byte("\x1f\x8b")):
+		return gunzip(f, size, f.Close, seek)
 	}
 	return text(f, size, f.Close, seek)
 }
@@ -118,7 +122,12 @@ func opened(f *os.File, size int64, seek seeker) (container, error) {
 // text opens CSV or JSON, told by the first sign that is not blank.
 func text(r io.Reader, size int64, closing func() error, seek seeker) (container, error) {
 	m := &meter{r: r, total: size}
-	decoded, encoding, err := decode(bufio.NewReaderSize(m, 1<<16))
+	return metered(m, m, closing, seek)
+}
+
+// metered is text whose progress something else tells.
+func metered(r io.Reader, m *meter, closing func() error, seek seeker) (container, error) {
+	decoded, encoding, err := decode(bufio.NewReaderSize(r, 1<<16))
 	if err != nil {
 		return container{}, err
 	}
@@ -130,7 +139,7 @@ func text(r io.Reader, size int64, closing func() error, seek seeker) (container
 	} else {
 		t, err = newCSV(buffered, m, seek)
 	}
-	return container{t, encoding, size, closing}, err
+	return container{t, encoding, m.total, closing}, err
 }
 
 // cause keeps the system's reason and leaves the path out: a file's name may
@@ -187,6 +196,7 @@ func (f *File) row(rec record, ids identities) review.Row {
 		return f.reject(rec, errForeign.Message)
 	}
 	r, err := f.format.row(rec.cells)
+	r.ExternalID = trusted(r.ExternalID)
 	switch {
 	case err == nil && r.Text == "" && f.lost(rec.cells):
 		err = errCell
@@ -200,7 +210,7 @@ func (f *File) row(rec record, ids identities) review.Row {
 		}
 		return row
 	}
-	if r.ExternalID == "" || rounded.MatchString(r.ExternalID) {
+	if r.ExternalID == "" {
 		r.ExternalID = ids.of(r)
 	}
 	return review.Row{Review: r}

@@ -92,7 +92,7 @@ func (t *jsonTable) read() (record, error) {
 	switch {
 	case cut:
 		rec.reason = tooLong
-	case d.Decode(&object) != nil:
+	case d.Decode(&object) != nil && !lenient(raw, &object):
 		rec.reason = badJSON
 	case names(raw) != keys(object) && contradicts(raw):
 		rec.reason = keyTwice

@@ -243,6 +243,7 @@ func TestARejectedRowSaysWhoseItIs(t *testing.T) {
 	for name, c := range map[string]struct{ file, id, text string }{
 		"named":     {"ID expérience;Date de publication;Titre;Description;Ressenti usager\n7;jamais;Parc;Fermé.;Négatif\n", "7", "Fermé."},
 		"nameless":  {"ID expérience;Date de publication;Titre;Description;Ressenti usager\n;jamais;Parc;Fermé.;Négatif\n", "", ""},
+		"rounded":   {"ID expérience;Date de publication;Titre;Description;Ressenti usager\n1,2E+12;jamais;Parc;Fermé.;Négatif\n", "", ""},
 		"empty":     {"ID expérience;Date de publication;Titre;Description;Ressenti usager\n7;03/03/2026;;;\n", "7", ""},
 		"anonymous": {"Date de l'avis,Nom du formulaire,Identifiant Avis,Souhaitez-vous nous en dire plus ?\njamais,F,7,Fermé.\n", "7", "Fermé."},
 	} {

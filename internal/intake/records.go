@@ -2,8 +2,10 @@ package intake
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
 	"io"
+	"regexp"
 
 	"ecritoire/internal/review"
 )
@@ -41,4 +43,25 @@ func (k *keeper) Read(p []byte) (int, error) {
 		k.kept = append(k.kept, p[:n]...)
 	}
 	return n, err
+}
+
+// noNumber are the words that programs write for a number that is none, where
+// JSON has no word.
+var noNumber = regexp.MustCompile(`"(?:[^"\\]|\\.)*"|-?(?:NaN|Infinity)\b`)
+
+// lenient reads a record with such words as if they were null.
+func lenient(raw []byte, object *map[string]any) bool {
+	mended := noNumber.ReplaceAllFunc(raw, func(found []byte) []byte {
+		if found[0] == '"' {
+			return found
+		}
+		return []byte("null")
+	})
+	if bytes.Equal(mended, raw) {
+		return false
+	}
+	*object = map[string]any{}
+	d := json.NewDecoder(bytes.NewReader(mended))
+	d.UseNumber()
+	return d.Decode(object) == nil
 }

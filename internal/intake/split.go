@@ -15,6 +15,7 @@ type splitter struct {
 	within int  // how many objects hold that array, one within the other
 	over   bool // that array has ended, and the rest of its object follows
 	begun  bool
+	listed bool // the file is a list, or several one behind the other
 }
 
 // wrappers are the keys under which exports keep their array of records.
@@ -35,12 +36,12 @@ func (s *splitter) next() ([]byte, bool, error) {
 			return nil, false, io.EOF
 		case err != nil:
 			return nil, false, readable(err)
-		case b == ' ', b == '\t', b == '\r', b == '\n', b == ',':
+		case b == ' ', b == '\t', b == '\r', b == '\n', b == ',', b == ';':
 		case b == mark[0] && s.marked():
 		case b == ']' && s.inside:
 			s.inside, s.over = false, s.within > 0
-		case b == '[' && !s.begun:
-			s.begun, s.inside = true, true
+		case b == '[' && (!s.begun || s.listed && !s.inside):
+			s.begun, s.inside, s.listed = true, true, true
 		default:
 			first := !s.begun
 			s.begun = true

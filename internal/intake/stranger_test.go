@@ -1,6 +1,8 @@
 package intake
 
 import (
+	"bytes"
+	"compress/gzip"
 	"errors"
 	"fmt"
 	"strings"
@@ -66,7 +68,11 @@ func TestStrangerFiles(t *testing.T) {
 		"blanks around the names":      {[]byte(" ID expérience ;  Date de publication;Titre ;\tDescription; Ressenti usager\n" + strings.ReplaceAll(good(1), ",", ";")), nil, 1, 0, ""},
 		"a page of html":               {[]byte("<html><table><tr><td>Date</td></tr></table></html>\n"), ErrUnsure, 0, 0, ""},
 		"old excel":                    {append([]byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), make([]byte, 600)...), ErrOldWorkbook, 0, 0, ""},
-		"packed with gzip":             {append([]byte("\x1f\x8b\x08\x00"), make([]byte, 600)...), ErrBinary, 0, 0, ""},
+		"packed with gzip":             {gzipped(t, head+good(1)), nil, 1, 0, "Texte"},
+		"a tar packed with gzip":       {gzipped(t, "avis.csv"+strings.Repeat("\x00", 504)+head+good(1)), ErrBinary, 0, 0, ""},
+		"a cut gzip":                   {gzipped(t, head+good(1))[:30], ErrDamaged, 0, 0, ""},
+		"a gzip that is a bomb":        {gzipped(t, head+strings.Repeat("\n", 64<<20)), ErrTooLarge, 0, 0, ""},
+		"gzip without a beginning":     {append([]byte("\x1f\x8b\x08\x00"), make([]byte, 600)...), ErrDamaged, 0, 0, ""},
 		"a csv in a zip":               {zipped(t, "avis.csv", head+good(1)), nil, 1, 0, "Texte"},
 		"an empty zip":                 {[]byte("PK\x05\x06" + strings.Repeat("\x00", 18)), ErrBinary, 0, 0, ""},
 		"json lines, each with a mark": {[]byte("\ufeff" + jsonAvis("1", "un") + "\n\ufeff" + jsonAvis("2", "deux") + "\r\n\ufeff" + jsonAvis("3", "trois")), nil, 3, 0, "un|deux|trois"},
@@ -146,6 +152,19 @@ func workbookParts(t testing.TB, parts ...string) []byte {
 		}
 	}
 	return zipped(t, all...)
+}
+
+func gzipped(t testing.TB, content string) []byte {
+	t.Helper()
+	b := bytes.Buffer{}
+	z := gzip.NewWriter(&b)
+	if _, err := z.Write([]byte(content)); err != nil {
+		t.Fatal(err)
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
 }
 
 // prefixed is a workbook whose tags all bear a prefix, as some programs write.

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"regexp"
+	"strings"
 	"time"
 
 	"ecritoire/internal/review"
@@ -41,9 +42,23 @@ var (
 var errHeader = &review.Error{Code: "row_header", Kind: review.Failed,
 	Message: review.Text{FR: "l’en-tête répété", EN: "the header once more"}}
 
-// rounded is an identifier that a spreadsheet took for a number and cut short:
-// many reviews then bear the same.
-var rounded = regexp.MustCompile(`^\d(?:[.,]\d+)?[eE]\+?\d{1,3}$`)
+// What becomes of an identifier that was taken for a number: 12.0 in Python, and
+// 1,23E+12 in a spreadsheet, which many reviews then bear.
+var (
+	floating = regexp.MustCompile(`^\d+\.0$`)
+	rounded  = regexp.MustCompile(`^\d(?:[.,]\d+)?[eE]\+?\d{1,3}$`)
+)
+
+// trusted is the identifier as its platform wrote it, "" where that is lost.
+func trusted(id string) string {
+	switch {
+	case floating.MatchString(id):
+		return strings.TrimSuffix(id, ".0")
+	case rounded.MatchString(id):
+		return ""
+	}
+	return id
+}
 
 // identities names the rows that carry no identifier, or none that can be
 // trusted: a hash of text, date and author, with an ordinal among equals.

@@ -3,6 +3,7 @@ package sqlite
 import (
 	"errors"
 	"iter"
+	"slices"
 	"testing"
 	"time"
 
@@ -125,6 +126,28 @@ func TestAMendedRowIsErasedWithItsReview(t *testing.T) {
 		t.Error("the row stays")
 	}
 	tally(t, "the file again", take5(t, s, undated(sample("1", 1), "Zorglubiste")), 0, 0, 0, 1)
+}
+
+// TestTheRowsOfOneImportAreDiscarded together, and come back together.
+func TestTheRowsOfOneImportAreDiscarded(t *testing.T) {
+	s, _ := profile(t)
+	take5(t, s, broken("a", "b", "c"))
+	take5(t, s, broken("d"))
+	must(t, s.Discard(t.Context(), []int64{2}, time.Now()))
+	ids, err := s.DiscardBatch(t.Context(), 1, time.Now())
+	if err != nil || !slices.Equal(ids, []int64{1, 3}) {
+		t.Fatalf("%v, %v", ids, err)
+	}
+	if q := aside(t, s); len(q) != 1 || q[0].Raw != "d" {
+		t.Errorf("left: %+v", q)
+	}
+	must(t, s.Restore(t.Context(), ids))
+	if q := aside(t, s); len(q) != 3 {
+		t.Errorf("back: %+v", q)
+	}
+	if ids, err := s.DiscardBatch(t.Context(), 9, time.Now()); err != nil || len(ids) != 0 {
+		t.Errorf("of no import: %v, %v", ids, err)
+	}
 }
 
 // TestADiscardedRow is offered no more, not even by the next export, until it is

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"encoding/json"
 	"errors"
+	"slices"
 	"strconv"
 	"time"
 
@@ -113,6 +114,20 @@ func (s *Store) Discarded(ctx context.Context, after int64, limit int) ([]review
 // until Restore, or until their retention ends.
 func (s *Store) Discard(ctx context.Context, ids []int64, at time.Time) error {
 	return s.eachRow(ctx, ids, review.ErrNotQuarantined, `UPDATE rejected AS r SET discarded_at = ?2 WHERE id = ?1 AND `+waits, millis(at))
+}
+
+// DiscardBatch discards the rows of one import that wait, and says which.
+func (s *Store) DiscardBatch(ctx context.Context, batch int64, at time.Time) (ids []int64, err error) {
+	err = s.within(ctx, func(tx *sql.Tx) error {
+		rows, err := tx.QueryContext(ctx, `UPDATE rejected AS r SET discarded_at = ? WHERE batch = ? AND `+waits+` RETURNING id`, millis(at), batch)
+		if err != nil {
+			return err
+		}
+		ids, err = collect(rows, scanID)
+		slices.Sort(ids)
+		return err
+	})
+	return ids, err
 }
 
 // Restore lets discarded rows wait again, all of them or, where one is not

@@ -106,7 +106,8 @@ export interface Calls {
   Retake(id: number, text: string): Promise<ImportReport>;
   RetakeAll(): Promise<Retried>;
   DiscardRow(id: number): Promise<void>;
-  RestoreRow(id: number): Promise<void>;
+  DiscardRows(batch: number): Promise<number[] | null>;
+  RestoreRows(ids: number[]): Promise<void>;
   ImportSample(): Promise<ImportReport>;
   ChooseImport(): Promise<string>;
   ChooseExport(format: ExportFormat): Promise<string>;

@@ -11,7 +11,8 @@ type Asked =
   | 'Retake'
   | 'RetakeAll'
   | 'DiscardRow'
-  | 'RestoreRow'
+  | 'DiscardRows'
+  | 'RestoreRows'
   | 'UndoImport'
   | 'StopImport';
 
@@ -119,8 +120,25 @@ export class Quarantine {
       return false;
     }
     return this.#gone(row, speech.words.intake.discarded, () =>
-      this.#back(this.backend.RestoreRow(row.id)),
+      this.#back(this.backend.RestoreRows([row.id])),
     );
+  }
+
+  /** Discards all rows that wait of the import that is shown, to be taken back. */
+  async discardAll(): Promise<void> {
+    const batch = this.batch;
+    const ids = await this.messages.guard(this.backend.DiscardRows(batch));
+    if (!ids?.length) return;
+    this.mending = null;
+    await this.#counted();
+    const back = async () => {
+      const done = await this.#back(this.backend.RestoreRows(ids));
+      if (done) await this.show(batch);
+      return done;
+    };
+    this.messages.tell(speech.words.intake.discardedAll(ids.length), back);
+    this.next = 0;
+    await this.#turnedOver(this.page?.waiting ?? 0);
   }
 
   async #back(bringing: Promise<void>): Promise<boolean> {

@@ -133,6 +133,8 @@ export const intake: IntakeWords = {
   quarantineHelp:
     'These rows gave no review. Mend their text and take them again; discard those that are no reviews.',
   discard: 'Discard',
+  discardAll: 'Discard all rows of this import',
+  discardedAll: (n) => `${many(n, 'row discarded', 'rows discarded')}.`,
   waiting: (n) =>
     n === 0 ? 'No row waits.' : `${many(n, 'row waits', 'rows wait')} to be mended.`,
   showRows: 'See the rows',

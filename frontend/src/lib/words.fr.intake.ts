@@ -145,6 +145,8 @@ export const intake = {
   quarantineHelp:
     'Ces lignes n’ont pas donné d’avis. Corrigez leur texte et reprenez-les\u202f; écartez celles qui ne sont pas des avis.',
   discard: 'Écarter',
+  discardAll: 'Écarter toutes les lignes de cet import',
+  discardedAll: (n: number) => `${many(n, 'ligne écartée', 'lignes écartées')}.`,
   waiting: (n: number) =>
     n === 0
       ? 'Aucune ligne n’attend.'

@@ -35,6 +35,8 @@ export function CountQueue(arg1:app.QueueQuery):Promise<review.Found>;
 
 export function DiscardRow(arg1:number):Promise<void>;
 
+export function DiscardRows(arg1:number):Promise<Array<number>>;
+
 export function Dismiss(arg1:number,arg2:number,arg3:string):Promise<number>;
 
 export function DoMany(arg1:app.Many):Promise<number>;
@@ -129,7 +131,7 @@ export function Reopen(arg1:number,arg2:number):Promise<number>;
 
 export function Restore(arg1:number,arg2:number):Promise<number>;
 
-export function RestoreRow(arg1:number):Promise<void>;
+export function RestoreRows(arg1:Array<number>):Promise<void>;
 
 export function ResumeTasks(arg1:boolean):Promise<void>;
 

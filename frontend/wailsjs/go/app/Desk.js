@@ -62,6 +62,10 @@ export function DiscardRow(arg1) {
   return window['go']['app']['Desk']['DiscardRow'](arg1);
 }
 
+export function DiscardRows(arg1) {
+  return window['go']['app']['Desk']['DiscardRows'](arg1);
+}
+
 export function Dismiss(arg1, arg2, arg3) {
   return window['go']['app']['Desk']['Dismiss'](arg1, arg2, arg3);
 }
@@ -250,8 +254,8 @@ export function Restore(arg1, arg2) {
   return window['go']['app']['Desk']['Restore'](arg1, arg2);
 }
 
-export function RestoreRow(arg1) {
-  return window['go']['app']['Desk']['RestoreRow'](arg1);
+export function RestoreRows(arg1) {
+  return window['go']['app']['Desk']['RestoreRows'](arg1);
 }
 
 export function ResumeTasks(arg1) {
