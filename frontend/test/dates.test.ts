@@ -40,7 +40,7 @@ describe.each(places)('in %s', (place) => {
     expect(reviewDay('2026-09-05T00:00:00+02:00', 'fr', now)).toBe('5 septembre');
     expect(reviewDay('2026-09-04T22:00:00Z', 'fr', now)).toBe('5 septembre');
     expect(reviewDay('2026-09-10T21:59:59Z', 'en', now)).toBe('10 September');
-    expect(reviewDay('2025-12-31T23:00:00Z', 'fr', now)).toBe('1 janvier');
+    expect(reviewDay('2025-12-31T23:00:00Z', 'fr', now)).toBe('1er janvier');
     expect(reviewDay('2025-12-31T22:59:59Z', 'fr', now)).toBe('31 décembre 2025');
     expect(reviewDay('', 'fr', now)).toBe('');
     expect(reviewDay('hier', 'fr', now)).toBe('');
@@ -50,8 +50,8 @@ describe.each(places)('in %s', (place) => {
     const { day, reviewDay, shortDay, longDay } = here;
     expect(day('2026-09-05', 'fr', now)).toBe('5 septembre');
     expect(reviewDay('2026-09-05', 'fr', now)).toBe('5 septembre');
-    expect(day('2025-01-01', 'fr', now)).toBe('1 janvier 2025');
-    expect(shortDay('2026-11-01', 'fr')).toBe('1 nov.');
+    expect(day('2025-01-01', 'fr', now)).toBe('1er janvier 2025');
+    expect(shortDay('2026-11-01', 'fr')).toBe('1er nov.');
     expect(longDay('2026-11-24', 'fr')).toBe('mardi 24 novembre 2026');
   });
 

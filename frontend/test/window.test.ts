@@ -5,6 +5,60 @@ import { Messages } from '../src/lib/messages.svelte.ts';
 import { card, finding, reply } from './invented.ts';
 import { at, click, fake, labelled, pass, press, show, textOf, type } from './shown.ts';
 
+describe('the focus', () => {
+  it('is on the list when the last review of it has left', async () => {
+    await show(
+      (f) => {
+        f.states.set(1, 'submitted');
+        f.cards = () => (f.states.get(1) === 'submitted' ? [card(1, 'submitted')] : []);
+      },
+      [1],
+    );
+    await press('b');
+    await type('reason', 'Trop sec.');
+    await press('Enter', { ctrlKey: true });
+    expect(fake.states.get(1)).toBe('drafted');
+    expect(at('review')).toBeNull();
+    expect(document.activeElement).toBe(at('queue'));
+  });
+
+  it('stays on a like reply while its review is read again', async () => {
+    await show((f) => {
+      f.past = [{ review: 2, said: 'Merci', body: 'Merci.', written_at: '', changed: 0 } as never];
+    });
+    await pass(450);
+    const see = at('past').querySelector('button')!;
+    see.focus();
+    fake.changed();
+    await pass(300);
+    expect(document.activeElement).toBe(see);
+    await pass(450);
+    expect(document.activeElement).toBe(see);
+  });
+
+  it('leaves a field with Escape on the first start', async () => {
+    await show(() => {}, []);
+    at('first-person').focus();
+    await press('Escape');
+    expect(document.activeElement).toBe(document.getElementById('main'));
+    await press('i');
+    expect(document.activeElement).toBe(at('import-path'));
+  });
+});
+
+it('a card parts what it says, and ends on no sign', async () => {
+  await show(
+    (f) => {
+      f.cards = () => [{ ...card(1, 'drafted'), blocking: 1, subject: '' }];
+      f.states.set(1, 'drafted');
+      const findings = [finding({ severity: 'block' })];
+      f.write(1, { ...reply(1, 'Merci.'), findings });
+    },
+    [1],
+  );
+  expect(at('card-1').querySelector('small')!.textContent!.trim()).toBe('1\u00a0point à corriger');
+});
+
 describe('the keyboard alone', () => {
   it('reads, writes, validates and goes on', async () => {
     await show();

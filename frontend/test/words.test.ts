@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { lasting, parameters, size } from '../src/lib/amounts.ts';
-import { clock, day, number, percent, sentences } from '../src/lib/dates.ts';
+import {
+  clock,
+  day,
+  longDay,
+  number,
+  percent,
+  reviewDay,
+  sentences,
+  shortMonth,
+} from '../src/lib/dates.ts';
 import { wordsOf } from '../src/lib/words.ts';
 
 /** Every sentence of a table, functions called with a number or a text. */
@@ -62,6 +71,16 @@ describe('words agree with their count', () => {
     expect(wordsOf('en').blockingCount(0)).toBe('0\u00a0things to mend');
     expect(wordsOf('en').blockingCount(1)).toBe('1\u00a0thing to mend');
   });
+});
+
+it('the first of a month is "1er" in French', () => {
+  const now = new Date('2026-11-24');
+  expect(day('2026-12-01', 'fr', now)).toBe('1er décembre');
+  expect(reviewDay('2027-12-01', 'fr', now)).toBe('1er décembre 2027');
+  expect(longDay('2026-12-01', 'fr')).toBe('mardi 1er décembre 2026');
+  expect(day('2026-12-11', 'fr', now)).toBe('11 décembre');
+  expect(shortMonth('2026-01-01', 'fr', true)).toBe('janvier 2026');
+  expect(day('2026-12-01', 'en', now)).toBe('1 December');
 });
 
 describe('dates and numbers', () => {

@@ -2,6 +2,7 @@
 // asks for a reason where one is due, and can be taken back.
 import type { Asking, Desk } from './desk.svelte.ts';
 import { stateWord } from './drafting.ts';
+import { focusOn } from './focus.ts';
 import { settingKeys } from './settingkeys.ts';
 import { speech } from './speech.svelte.ts';
 import type { Action } from './types.ts';
@@ -99,6 +100,8 @@ async function after(desk: Desk, what: Act, id: number, version: number): Promis
   } else {
     desk.clear();
     desk.messages.say(words.lastOne);
+    desk.pane = 'queue';
+    await focusOn('queue'); // what held the focus went with the review
   }
   desk.soon();
 }

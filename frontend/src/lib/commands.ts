@@ -141,6 +141,7 @@ async function escape(desk: Desk): Promise<void> {
   else if (desk.reading.sheet) await desk.reading.close();
   else if (desk.screen === 'assistant' && desk.assistant.asking) await desk.assistant.stop();
   else if (desk.stream.writing) await stop(desk);
+  else if (desk.empty) await toScreen(desk, 'reviews', 'main');
   else await toPane(desk, 'queue');
 }
 

@@ -92,8 +92,16 @@ function shaped(
   const at = parse(time);
   const timeZone = zoneOf(time, zone);
   const whole = timeZone ? { ...shape, timeZone } : shape;
-  return at ? dates(locales[language], whole).format(at) : '';
+  return at ? first(dates(locales[language], whole).formatToParts(at), language) : '';
 }
+
+/** The first of a month is "1er" in French, which no format of the browser says. */
+const first = (parts: Intl.DateTimeFormatPart[], language: Language): string =>
+  parts
+    .map(({ type, value }) =>
+      language === 'fr' && type === 'day' && value === '1' ? '1er' : value,
+    )
+    .join('');
 
 /** A date without a time is read in Greenwich, and told there: the same day everywhere. */
 const zoneOf = (time: string, zone?: string): string | undefined =>

@@ -154,11 +154,17 @@ export class Pen {
     this.#view?.focus();
   }
 
-  /** Puts words where the caret is, in the place of what is selected, spaces where they lack. */
+  /**
+   * Puts words where the caret is, spaces where they lack: in the place of what the
+   * agent selected, and after a flag that a key has selected.
+   */
   insert(words: string): void {
     const view = this.#view;
     if (!view || view.state.readOnly) return;
-    const { from, to } = view.state.selection.main;
+    const { from: start, to } = view.state.selection.main;
+    const flagged = this.flags.some((flag) => flag.from === start && flag.to === to);
+    const from = flagged ? to : start;
+    if (flagged) view.dispatch({ selection: { anchor: to } });
     const before = view.state.sliceDoc(Math.max(0, from - 1), from);
     const after = view.state.sliceDoc(to, to + 1);
     const spaced =
