@@ -180,7 +180,7 @@ func TestThePageSaysAtAGlance(t *testing.T) {
 		found, aside int
 		want, never  []string
 	}{
-		"few":  {few, 2, 3, []string{"rien à redire à 1 brouillon sur 2 de trame, 0 sur 2 de m", "peut n’être que du hasard", "tous ceux du dossier qui ont un texte", "sans texte ou illisibles : 3", "parle d’un danger"}, []string{"à intervalles"}},
+		"few":  {few, 2, 3, []string{"rien à redire à 1 brouillon sur 2 de trame, 0 sur 2 de m", "peut n’être que du hasard", "tous ceux du dossier qui ont un texte", "sans texte ou illisibles : 3", "parle d’un danger"}, []string{"à intervalles"}},
 		"many": {many, 90, 0, []string{"40 brouillons sur 40 de trame, 0 sur 40 de m", "sur 90", "à intervalles réguliers"}, []string{"n’être que du hasard", "parle d’un danger", "illisibles"}},
 	} {
 		r := Of(c.cases)
