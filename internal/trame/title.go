@@ -37,13 +37,19 @@ func (t *tongue) named(title string) object {
 	said := " " + strings.ReplaceAll(reading.Fold(title), "’", "'")
 	for _, o := range t.objects {
 		for _, w := range o.words {
-			if at := strings.Index(said, w); at > 0 && !unicode.IsLetter(rune(said[at-1])) {
+			if at := strings.Index(said, w); at > 0 && !letterAt(said, at-1) && (len(w) > shortestStem || !letterAt(said, at+len(w))) {
 				return o
 			}
 		}
 	}
 	return object{}
 }
+
+// shortestStem is how long a word is at most that stands for itself alone:
+// "rib" is no "ribambelle".
+const shortestStem = 4
+
+func letterAt(s string, i int) bool { return i < len(s) && unicode.IsLetter(rune(s[i])) }
 
 // broad are the matters that say little of what the author came for.
 var broad = map[reading.Subject]bool{"public_website": true, "consulate": true, "prefecture": true, "mayor_office": true, "procedures": true, "account": true, "police_station": true, "gendarmerie": true}
