@@ -60,6 +60,9 @@ const booking = "la prise de rendez-vous"
 // object is the noun of what the title names where it says more than the
 // subject does, "" elsewhere.
 func (d *draft) object() string {
+	if d.subject() == "marriage" && civilUnion.MatchString(d.Review.Text) && !wedding.MatchString(d.Review.Text) {
+		return "un Pacs"
+	}
 	o := d.in.named(d.Review.Title)
 	if o.noun == booking && d.chosen.tone != negative && !slices.ContainsFunc(d.read.Points, func(p reading.Point) bool { return slices.Contains(appointments, p.Topic) }) {
 		return "" // who praises what happened at the appointment
@@ -69,6 +72,12 @@ func (d *draft) object() string {
 	}
 	return ""
 }
+
+// A Pacs is no marriage.
+var (
+	civilUnion = regexp.MustCompile(`(?i)\b(?:pacs|pacs[eé]e?s?|pacser)\b`)
+	wedding    = regexp.MustCompile(`(?i)\b(?:mariage|mari[eé]|mari[eé]e|marier|[eé]poux|[eé]pouse)\b`)
+)
 
 // leadsTo tells whether the first point is one of the object's.
 func (d *draft) leadsTo(o object) bool {
