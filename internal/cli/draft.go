@@ -119,6 +119,9 @@ func (p *program) estimate(began time.Time, done, all int) {
 }
 
 func (p *program) drafted(r review.Review, v review.Reply) error {
+	for _, n := range desk.StandsIn(v) {
+		p.note(p.say("avis %d : %s\n", "review %d: %s\n"), r.ID, n.Message.In(p.Language))
+	}
 	if p.json {
 		return p.line(p.draftJSON(r, v))
 	}

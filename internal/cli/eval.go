@@ -117,9 +117,9 @@ func (p *program) reported(r desk.TrialReport) error {
 	}
 	var err error
 	for _, s := range r.Summaries {
-		err = errors.Join(err, p.tell("%s : %d brouillon{|s}, %d échec{|s} ; sans constat bloquant %s, sans fait inconnu %s, sans plainte oubliée %s ; écart %s ; %s s par brouillon\n",
-			"%s: %d draft{|s}, %d failed; no blocking finding %s, no unknown fact %s, no complaint left %s; distance %s; %s s for a draft\n",
-			s.Contender, s.Drafts, s.Failed, p.share(&s.Passed), p.share(&s.Grounded), p.share(&s.Answered), p.decimals(s.Distance, 2), p.decimals(&s.Seconds, 2)))
+		err = errors.Join(err, p.tell("%s : %d brouillon{|s}, %d échec{|s} ; rien à redire %s, sans constat bloquant %s, sans fait inconnu %s, sans plainte oubliée %s ; écart %s ; %s s par brouillon\n",
+			"%s: %d draft{|s}, %d failed; nothing to mend %s, no blocking finding %s, no unknown fact %s, no complaint left %s; distance %s; %s s for a draft\n",
+			s.Contender, s.Drafts, s.Failed, p.share(&s.Clean), p.share(&s.Passed), p.share(&s.Grounded), p.share(&s.Answered), p.decimals(s.Distance, 2), p.decimals(&s.Seconds, 2)))
 	}
 	return err
 }

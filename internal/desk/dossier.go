@@ -111,9 +111,18 @@ func (f *Dossier) read() {
 
 // explain says why trame wrote where a model was asked.
 func (f *Dossier) explain() {
-	if len(f.Replies) > 0 && f.Replies[0].Writer == review.WriterTrame && f.Replies[0].Recipe.Again > 0 {
-		f.Notices = append(f.Notices, noticeInstead)
+	if len(f.Replies) > 0 {
+		f.Notices = append(f.Notices, StandsIn(f.Replies[0])...)
 	}
+}
+
+// StandsIn tells of a draft by trame where a model was asked, which nobody is
+// to take for the model's.
+func StandsIn(p review.Reply) []Notice {
+	if p.Writer == review.WriterTrame && p.Recipe.Again > 0 {
+		return []Notice{noticeInstead}
+	}
+	return nil
 }
 
 // placed leaves out the points that only the title raises: they have no place
@@ -133,8 +142,8 @@ var (
 		FR: "Cet avis contient des propos blessants. Vous pouvez l’écarter ou y répondre calmement.",
 		EN: "This review holds hurtful words. You may dismiss it or answer calmly."}}
 	noticeOrder = Notice{"order", review.Text{
-		FR: "Cet avis essaie de donner des ordres à un modèle. Ils n’ont pas été suivis ; relisez le brouillon.",
-		EN: "This review tries to give orders to a model. They were not followed; read the draft again."}}
+		FR: "Cet avis essaie de donner des ordres à un modèle : relisez le brouillon comme si vous l’écriviez vous-même.",
+		EN: "This review tries to give orders to a model: read the draft as if you were writing it yourself."}}
 	noticeLanguage = Notice{"language", review.Text{
 		FR: "Cet avis n’est pas écrit en français.",
 		EN: "This review is not written in French."}}

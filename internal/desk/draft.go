@@ -7,8 +7,8 @@ import (
 	"time"
 
 	"ecritoire/internal/privacy"
-	"ecritoire/internal/reading"
 	"ecritoire/internal/prompt"
+	"ecritoire/internal/reading"
 	"ecritoire/internal/review"
 )
 

@@ -24,33 +24,42 @@ type TrialOptions struct {
 // report, rows that cannot be read are left out; when ctx ends, the report
 // holds what was done, and the error is ErrStopped.
 func (d *Desk) Trial(ctx context.Context, paths []string, o TrialOptions) (TrialReport, error) {
-	reviews, unread := d.gather(ctx, paths, o.Limit)
+	g := d.gather(ctx, paths, o.Limit)
+	reviews := g.all()
 	cases := []eval.Case{}
 	for i, r := range reviews {
 		c, err := d.contest(ctx, r, o.Contenders)
 		if err != nil {
-			return report(cases, unread, d.now()), asStopped(err)
+			return g.report(cases, d.now()), asStopped(err)
 		}
 		cases = append(cases, c)
 		o.Progress(i+1, len(reviews))
 	}
-	return report(cases, unread, d.now()), nil
+	return g.report(cases, d.now()), nil
 }
 
-func report(cases []eval.Case, unread []string, at time.Time) TrialReport {
+// gathered is what a folder holds: the reviews kept of those with a text, the
+// rows without one or unreadable, the files that no format took.
+type gathered struct {
+	spread
+	aside  int
+	unread []string
+}
+
+func (g *gathered) report(cases []eval.Case, at time.Time) TrialReport {
 	r := eval.Of(cases)
-	r.At, r.Unread = at, unread
+	r.At, r.Found, r.Aside, r.Unread = at, g.seen, g.aside, g.unread
 	return r
 }
 
 // gather reads the reviews that have a text and keeps so many of them, evenly
 // over all files: the first ones are often all of one day, or of one kind.
-func (d *Desk) gather(ctx context.Context, paths []string, limit int) ([]review.Review, []string) {
-	kept, unread := spread{most: limit, step: 1}, []string{}
+func (d *Desk) gather(ctx context.Context, paths []string, limit int) *gathered {
+	g := &gathered{spread: spread{most: limit, step: 1}, unread: []string{}}
 	for _, path := range paths {
 		f, err := d.parts.Open(path, OpenOptions{})
 		if err != nil {
-			unread = append(unread, filepath.Base(path))
+			g.unread = append(g.unread, filepath.Base(path))
 			continue
 		}
 		for row, err := range f.Rows() {
@@ -58,14 +67,16 @@ func (d *Desk) gather(ctx context.Context, paths []string, limit int) ([]review.
 				break
 			}
 			if err == nil && row.Rejected == nil && row.Review.Text != "" {
-				kept.add(row.Review)
+				g.add(row.Review)
+			} else {
+				g.aside++
 			}
 		}
 		if err := f.Close(); err != nil {
-			unread = append(unread, filepath.Base(path))
+			g.unread = append(g.unread, filepath.Base(path))
 		}
 	}
-	return kept.all(), unread
+	return g
 }
 
 // spread keeps at most so many of a stream of unknown length, at even
@@ -103,7 +114,7 @@ func (s *spread) all() []review.Review {
 // contest has all contenders draft one review. What one of them cannot write
 // counts as failed; only a context that ended stops the others.
 func (d *Desk) contest(ctx context.Context, r review.Review, contenders []DraftOptions) (eval.Case, error) {
-	c := eval.Case{Title: r.Title, Said: r.Text, Final: r.Platform.Reply}
+	c := eval.Case{Title: r.Title, Said: r.Text, Final: r.Platform.Reply, Urgent: Distressed(r)}
 	for _, o := range contenders {
 		draft, err := d.tried(ctx, r, o)
 		if ctx.Err() != nil {

@@ -23,6 +23,9 @@ func TestATrialComparesAndTouchesNothing(t *testing.T) {
 	if err != nil || done != 10 || len(r.Cases) != 2 || len(r.Summaries) != 2 {
 		t.Fatalf("%+v, %v", r, err)
 	}
+	if r.Found != 2 || r.Aside != 0 {
+		t.Errorf("found %d, aside %d", r.Found, r.Aside)
+	}
 	if m := r.Summaries[1]; m.Contender != "essai" || m.Passed != 1 || m.Rewritten != 0.5 || m.Drafts != 2 {
 		t.Errorf("%+v", m)
 	}

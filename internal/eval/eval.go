@@ -33,6 +33,7 @@ type Case struct {
 	Title  string  `json:"title"`
 	Said   string  `json:"said"`
 	Final  string  `json:"final,omitempty"`
+	Urgent bool    `json:"urgent,omitempty"` // it speaks of danger: a person answers it first
 	Drafts []Draft `json:"drafts"`
 }
 
@@ -45,6 +46,7 @@ type Summary struct {
 	Drafts          int            `json:"drafts"`
 	Failed          int            `json:"failed"`
 	Passed          float64        `json:"passed"`        // share without a blocking finding
+	Clean           float64        `json:"clean"`         // share in which a check finds nothing to mend, to look at or forgotten
 	Rewritten       float64        `json:"rewritten"`     // share that took a second try
 	Grounded        float64        `json:"grounded"`      // share that states nothing unknown
 	Answered        float64        `json:"answered"`      // share that leaves no complaint without a word
@@ -58,7 +60,9 @@ type Summary struct {
 	TokensPerSecond *float64       `json:"tokens_per_s"`  // median
 }
 
-// Report is the comparison. Unread are the names of files that no format took.
+// Report is the comparison. Found is how many reviews with a text the folder
+// holds, of which Cases are a part; Aside how many rows have none, or cannot be
+// read. Unread are the names of files that no format took.
 // Its JSON is described in docs/decisions/0014-prompt.md; names are added to
 // it, never changed.
 type Report struct {
@@ -66,6 +70,8 @@ type Report struct {
 	Version   string    `json:"version"`
 	Summaries []Summary `json:"summaries"`
 	Cases     []Case    `json:"cases"`
+	Found     int       `json:"found"`
+	Aside     int       `json:"aside"`
 	Unread    []string  `json:"unread"`
 }
 
@@ -95,7 +101,7 @@ var grounding = []string{"unknown_contact", "unknown_fact", "unknown_name", "unk
 
 // measures gathers what is averaged over the drafts of a contender.
 type measures struct {
-	passed, rewritten, grounded, answered, sentences, characters, distance, seconds, first, rate []float64
+	passed, clean, rewritten, grounded, answered, sentences, characters, distance, seconds, first, rate []float64
 }
 
 func summary(name string, cases []Case) Summary {
@@ -126,6 +132,7 @@ func (m *measures) add(c Case, d Draft) {
 		return slices.ContainsFunc(d.Findings, func(f review.Finding) bool { return slices.Contains(rules, f.Rule) })
 	}
 	m.passed = append(m.passed, one(!review.Blocks(d.Findings)))
+	m.clean = append(m.clean, one(!slices.ContainsFunc(d.Findings, func(f review.Finding) bool { return f.Severity != review.Info || f.Rule == "unanswered" })))
 	m.rewritten = append(m.rewritten, one(d.Tries > 1))
 	m.grounded = append(m.grounded, one(!has(grounding...)))
 	m.answered = append(m.answered, one(!has("unanswered")))
@@ -141,6 +148,7 @@ func (m *measures) add(c Case, d Draft) {
 }
 
 func (m *measures) into(s *Summary) {
+	s.Clean = mean(m.clean)
 	s.Passed, s.Rewritten, s.Grounded, s.Answered = mean(m.passed), mean(m.rewritten), mean(m.grounded), mean(m.answered)
 	s.Sentences, s.Characters, s.Seconds = mean(m.sentences), mean(m.characters), median(m.seconds)
 	if s.Compared = len(m.distance); s.Compared > 0 {

@@ -66,7 +66,7 @@ func TestAnEmptyTrialClaimsNothing(t *testing.T) {
 // nothing fetched from anywhere.
 func TestThePage(t *testing.T) {
 	for l, words := range map[review.Language][]string{
-		review.French:  {`<html lang="fr">`, "Sans constat bloquant", "0,02", "100\u00a0%", "Réponse du service", "Pas de brouillon", "Coordonnées inconnues", "Second essai", "15 h", "empreinte abc<"},
+		review.French:  {`<html lang="fr">`, "Sans constat bloquant", "0,02", "100\u00a0%", "Réponse du service", "Pas de brouillon", "Coordonnées inconnues", "Second essai", "15 h", "empreinte du fichier abc<"},
 		review.English: {`<html lang="en">`, "No blocking finding", "0.02", "100%", "The service’s reply", "No draft: Cut. (stream_cut)", "Unknown contact details", "Second try", "15:"},
 	} {
 		var page strings.Builder
@@ -123,7 +123,7 @@ func TestTheBestIsMarked(t *testing.T) {
 	}
 	for name, want := range map[string][]bool{
 		"Sans constat bloquant": {true, false}, "Récrits après un constat bloquant": {true, false}, "Aucune plainte laissée sans réponse": {false, true},
-		"Secondes par brouillon": {true, false}, "Jetons par seconde": {false, false}, "Caractères": {false, false}, "Brouillons écrits": {true, false}, "Écart à la réponse du service": {true, false},
+		"Secondes par brouillon": {true, false}, "Jetons par seconde": {false, false}, "Caractères": {false, false}, "Brouillons écrits": {true, false}, "Écart à la réponse du service": {false, false}, "Rien à redire pour les contrôles": {true, false},
 	} {
 		if !slices.Equal(marked[name], want) {
 			t.Errorf("%s: %v", name, marked[name])
@@ -167,6 +167,41 @@ func TestThePageSaysWhatItLeavesOut(t *testing.T) {
 	}
 }
 
+// TestThePageSaysAtAGlance who fares best, whether that may be chance, which
+// reviews were left aside, and which a person answers first.
+func TestThePageSaysAtAGlance(t *testing.T) {
+	few, many := cases(), []Case{}
+	few[0].Urgent = true
+	for range 40 {
+		many = append(many, cases()[0])
+	}
+	for name, c := range map[string]struct {
+		cases        []Case
+		found, aside int
+		want, never  []string
+	}{
+		"few":  {few, 2, 3, []string{"rien à redire à 1 brouillon sur 2 de trame, 0 sur 2 de m", "peut n’être que du hasard", "tous ceux du dossier qui ont un texte", "sans texte ou illisibles : 3", "parle d’un danger"}, []string{"à intervalles"}},
+		"many": {many, 90, 0, []string{"40 brouillons sur 40 de trame, 0 sur 40 de m", "sur 90", "à intervalles réguliers"}, []string{"n’être que du hasard", "parle d’un danger", "illisibles"}},
+	} {
+		r := Of(c.cases)
+		r.Found, r.Aside = c.found, c.aside
+		var page strings.Builder
+		if err := r.HTML(&page, review.French); err != nil {
+			t.Fatal(err)
+		}
+		for _, w := range c.want {
+			if !strings.Contains(page.String(), w) {
+				t.Errorf("%s: no %q", name, w)
+			}
+		}
+		for _, w := range c.never {
+			if strings.Contains(page.String(), w) {
+				t.Errorf("%s: %q", name, w)
+			}
+		}
+	}
+}
+
 // TestTheJSONKeepsItsNames: scripts read them.
 func TestTheJSONKeepsItsNames(t *testing.T) {
 	b, err := json.Marshal(Of(cases()[:1]))
@@ -179,7 +214,7 @@ func TestTheJSONKeepsItsNames(t *testing.T) {
 			names = append(names, m[1])
 		}
 	}
-	want := "answered at body cases characters compared contender distance drafts end failed final findings first_token_s grounded message model_hash passed prompt_version rewritten rule said seconds sentences severity start summaries title tokens_per_s tries unknown_contact unread version"
+	want := "aside clean found answered at body cases characters compared contender distance drafts end failed final findings first_token_s grounded message model_hash passed prompt_version rewritten rule said seconds sentences severity start summaries title tokens_per_s tries unknown_contact unread version"
 	slices.Sort(names)
 	for _, n := range strings.Fields(want) {
 		if !slices.Contains(names, n) {

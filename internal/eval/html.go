@@ -6,6 +6,7 @@ import (
 	"html/template"
 	"io"
 	"math"
+	"strings"
 	"time"
 
 	"ecritoire/internal/review"
@@ -34,8 +35,36 @@ func (r Report) HTML(w io.Writer, l review.Language) error {
 		Tables  []table
 		Columns int
 		Chance  int
+		Glance  string
 		Shown   []Case
-	}{r, day(r.At, l), r.tables(l), len(r.Summaries) + 1, chance(len(r.Cases)), r.Cases[:min(shown, len(r.Cases))]})
+	}{r, day(r.At, l), r.tables(l), len(r.Summaries) + 1, chance(len(r.Cases)), r.glance(l), r.Cases[:min(shown, len(r.Cases))]})
+}
+
+// glance says in a sentence or two how many drafts of each the checks let
+// stand, and whether that tells them apart.
+func (r Report) glance(l review.Language) string {
+	each, least, most := []string{}, 100.0, 0.0
+	for i, s := range r.Summaries {
+		n := int(math.Round(s.Clean * float64(s.Drafts-s.Failed)))
+		said := review.Text{FR: "%d sur %d de %s", EN: "%d of %d by %s"}
+		if i == 0 {
+			said = review.Text{FR: "%d brouillons sur %d de %s", EN: "%d drafts of %d by %s"}
+			if n < 2 {
+				said = review.Text{FR: "%d brouillon sur %d de %s", EN: "%d draft of %d by %s"}
+			}
+		}
+		each = append(each, fmt.Sprintf(said.In(l), n, s.Drafts, s.Contender))
+		part := 100 * float64(n) / float64(max(1, s.Drafts))
+		least, most = min(least, part), max(most, part)
+	}
+	if len(each) == 0 {
+		return ""
+	}
+	all := fmt.Sprintf(review.Text{FR: "Les contrôles ne trouvent rien à redire à %s.", EN: "The checks find nothing to mend in %s."}.In(l), strings.Join(each, ", "))
+	if len(each) > 1 && most > least && most-least <= float64(chance(len(r.Cases))) {
+		all += " " + review.Text{FR: "Sur si peu d’avis, cette différence peut n’être que du hasard.", EN: "With so few reviews, this difference may be chance alone."}.In(l)
+	}
+	return all
 }
 
 // day writes a moment as the language does, on the clock of the workstation.

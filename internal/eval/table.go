@@ -52,12 +52,13 @@ var parts = []struct {
 	{review.Text{FR: "Ce que valent les brouillons", EN: "What the drafts are worth"}, []line{
 		{review.Text{FR: "Brouillons écrits", EN: "Drafts written"}, review.Text{FR: "sur les avis essayés", EN: "of the reviews tried"}, higher,
 			func(s Summary) *float64 { return new(float64(s.Drafts - s.Failed)) }, func(s Summary) string { return fmt.Sprintf("%d / %d", s.Drafts-s.Failed, s.Drafts) }},
+		shareOf(review.Text{FR: "Rien à redire pour les contrôles", EN: "Nothing to mend for the checks"}, review.Text{FR: "ni constat à corriger ou à voir, ni plainte oubliée", EN: "no finding to mend or to look at, no complaint forgotten"}, higher, func(s Summary) float64 { return s.Clean }),
 		shareOf(review.Text{FR: "Sans constat bloquant", EN: "No blocking finding"}, review.Text{FR: "un second essai compris", EN: "a second try included"}, higher, func(s Summary) float64 { return s.Passed }),
 		shareOf(review.Text{FR: "Récrits après un constat bloquant", EN: "Written again after a blocking finding"}, review.Text{FR: "le premier essai n’allait pas", EN: "the first try would not do"}, lower, func(s Summary) float64 { return s.Rewritten }),
 		shareOf(review.Text{FR: "Sans fait inconnu des sources", EN: "No fact unknown to the sources"}, review.Text{FR: "ni numéro, ni date, ni nom qui ne soit dans l’avis, les fiches ou vos coordonnées", EN: "no number, date or name that is not in the review, the sheets or your contact details"}, higher, func(s Summary) float64 { return s.Grounded }),
 		shareOf(review.Text{FR: "Aucune plainte laissée sans réponse", EN: "No complaint left unanswered"}, review.Text{FR: "chaque point soulevé a son mot", EN: "each point raised has its word"}, higher, func(s Summary) float64 { return s.Answered }),
 		{review.Text{FR: "Écart à la réponse du service", EN: "Distance to the service’s reply"}, review.Text{FR: "moyenne\u202f; 0\u00a0: le même texte, 1\u00a0: rien de commun", EN: "mean; 0: the same text, 1: nothing in common"}, lower,
-			func(s Summary) *float64 { return s.Distance }, against},
+			enough, against},
 	}},
 	{review.Text{FR: "Longueur", EN: "Length"}, []line{
 		{review.Text{FR: "Phrases", EN: "Sentences"}, review.Text{FR: "moyenne, sans salutation ni formule", EN: "mean, without greeting and closing"}, neither, nil, func(s Summary) string { return measured(s, "%.1f", s.Sentences) }},
@@ -68,7 +69,7 @@ var parts = []struct {
 			func(s Summary) *float64 { return written(s, s.Seconds) }, func(s Summary) string { return measured(s, "%.2f", s.Seconds) }},
 		{review.Text{FR: "Secondes jusqu’au premier mot", EN: "Seconds to the first word"}, review.Text{FR: "médiane", EN: "median"}, lower,
 			func(s Summary) *float64 { return s.FirstToken }, func(s Summary) string { return figure(s.FirstToken, "%.2f") }},
-		{review.Text{FR: "Jetons par seconde", EN: "Tokens a second"}, review.Text{FR: "médiane", EN: "median"}, higher,
+		{review.Text{FR: "Jetons par seconde", EN: "Tokens a second"}, review.Text{FR: "médiane ; un jeton est un mot court, ou un morceau de mot", EN: "median; a token is a short word or a piece of one"}, higher,
 			func(s Summary) *float64 { return s.TokensPerSecond }, func(s Summary) string { return figure(s.TokensPerSecond, "%.1f") }},
 	}},
 }
@@ -92,6 +93,17 @@ func figure(v *float64, format string) string {
 		return "–"
 	}
 	return fmt.Sprintf(format, *v)
+}
+
+// fewest is how many replies of the service a distance must stand on before one
+// is called the best.
+const fewest = 10
+
+func enough(s Summary) *float64 {
+	if s.Compared < fewest {
+		return nil
+	}
+	return s.Distance
 }
 
 func against(s Summary) string {

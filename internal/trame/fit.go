@@ -2,6 +2,7 @@ package trame
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"ecritoire/internal/review"
 )
@@ -82,4 +83,43 @@ func sentences(parts []part) int {
 		n += p.sentences()
 	}
 	return n
+}
+
+// narrowed drops what is worth least until the reply, frame included, may
+// appear where the review stands. The opening grows brief before the point is
+// lost.
+func (d *draft) narrowed(parts []part) []part {
+	most := d.Service.Limit(string(d.Review.Source))
+	for most > 0 && len(parts) > 1 && d.long(parts) > most {
+		i := least(parts)
+		if parts[i].worth >= firstPoint && d.abridge(parts) {
+			continue
+		}
+		parts = append(parts[:i:i], parts[i+1:]...)
+	}
+	return parts
+}
+
+// long is how many code points the reply has in its frame.
+func (d *draft) long(parts []part) int {
+	all := []string{}
+	for _, p := range parts {
+		all = append(all, p.text)
+	}
+	frame := d.Service.Frame()
+	if d.in == &english {
+		frame = d.Service.EnglishFrame()
+	}
+	return utf8.RuneCountInString(frame.Around(strings.Join(all, " ")))
+}
+
+// abridge puts plain thanks in the place of the opening, once; not of the first
+// words to somebody in danger.
+func (d *draft) abridge(parts []part) bool {
+	plain := d.say("brief")
+	if len(d.read.Signals.Urgent) > 0 || parts[0].worth != first || parts[0].text == plain {
+		return false
+	}
+	parts[0].text = plain
+	return true
 }

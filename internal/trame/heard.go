@@ -18,7 +18,7 @@ func praised(a reading.Analysis, r review.Review, in *tongue) []said {
 		switch {
 		case theme == review.Negative || a.Irony && general[p.Topic] || r.Sentiment != review.Positive && themed[p.Topic] == review.ThemeRelation && faint(p, r, review.Positive):
 		case p.Topic == "thanks_staff" && r.Sentiment != review.Positive && (displeased(r) || len(a.Blame()) > 0): // mostly for the reader’s attention
-		case p.Topic == "simple" && simplySaid.MatchString(p.Text):
+		case p.Topic == "simple" && simplySaid.MatchString(p.Text), p.Topic == "refund" && lessSo.MatchString(p.Text):
 		case p.Topic == "login" && r.Sentiment != review.Positive: // mostly how often they had to
 		case r.Sentiment == review.Negative && (theme != review.Positive || a.Irony):
 		case p.Topic == "satisfied" && r.Sentiment == review.Neutral && (!displeased(r) && !a.Irony || content.MatchString(r.Text)):
@@ -102,14 +102,11 @@ func blamed(a reading.Analysis, r review.Review, in *tongue) []said {
 		return some
 	}
 	some = append(mentioned(a, r, in), some...)
-	if len(some) == 0 && r.Sentiment != review.Positive && len(a.Ideas) == 0 && whyNot.MatchString(clauses(r)) && !plainly.MatchString(r.Text) {
-		return in.appendWorded(some, said{"puzzled", false})
+	if slices.ContainsFunc(some, func(s said) bool { return !general[s.topic] }) {
+		return some
 	}
-	return some
+	return append(in.unblamed(a, r), some...)
 }
-
-// whyNot finds the question of somebody who sees no reason for a rule.
-var whyNot = regexp.MustCompile(`(?i)\bpourquoi\b[^.!?]{0,40}\b(?:n(?:e |.)|impossible|obligatoire|faut.il|doit.on)[^.!?]*\?`)
 
 // proposesAlone tells an author who only proposes: what they would have simpler
 // is no complaint.
@@ -127,6 +124,9 @@ var inPlace = regexp.MustCompile(`(?i)guichet|queue|\bfile|salle|sur place|accue
 // onSite tells a wait at the counter from that for a decision, which lasts
 // days, and from that of a call.
 func onSite(t reading.Topic, a reading.Analysis, r review.Review) reading.Topic {
+	if t == "no_answer" && codeLost.MatchString(r.Text) {
+		return "code_missing"
+	}
 	hours := a.Waited.Unit == reading.Minutes || a.Waited.Unit == reading.Hours
 	queued := slices.ContainsFunc(a.Points, func(p reading.Point) bool { return p.Topic == "counter_wait" })
 	if t == "delay" && (hours && queued || a.Waited.Unit <= reading.Hours && channelKey(r) == "accueil" && queueing.MatchString(r.Text)) {
@@ -157,7 +157,7 @@ var timed = []reading.Topic{"delay", "counter_wait", "phone_hold", "no_slot", "n
 // it.
 func endured(some []said, a reading.Analysis, r review.Review, in *tongue) []said {
 	known := slices.ContainsFunc(some, func(s said) bool { return slices.Contains(timed, s.topic) })
-	if known || r.Sentiment != review.Negative && !grieving.MatchString(r.Title) || a.Waited.Unit == 0 {
+	if known || stands(some) || r.Sentiment != review.Negative && !grieving.MatchString(r.Title) || a.Waited.Unit == 0 {
 		return some
 	}
 	switch short := a.Waited.Unit == reading.Minutes || a.Waited.Unit == reading.Hours; {

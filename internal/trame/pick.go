@@ -2,6 +2,7 @@ package trame
 
 import (
 	"hash/fnv"
+	"regexp"
 	"strings"
 	"unicode"
 
@@ -33,7 +34,7 @@ func (d *draft) voiced(table map[string]wording, heading string) []string {
 func (d *draft) pick(place string, from []string) string {
 	allowed := []string{}
 	for i := range from {
-		if text := d.slots.fill(from[(d.start(place)+i)%len(from)]); !d.forbidden(text) {
+		if text := d.slots.fill(from[(d.start(place)+i)%len(from)]); !d.forbidden(text) && !twiceOn.MatchString(text) {
 			allowed = append(allowed, text)
 		}
 	}
@@ -50,6 +51,9 @@ func (d *draft) pick(place string, from []string) string {
 	d.begun[beginning(chosen)], d.begun[end(chosen)] = true, true
 	return chosen
 }
+
+// twiceOn finds what reads badly: "témoignage sur le formulaire sur le site".
+var twiceOn = regexp.MustCompile(`\btémoignage sur [^,.]* sur le site\b`)
 
 // start is where the choice begins, by the review, the place, and how many
 // drafts there were before: who asks for another one wants other words.

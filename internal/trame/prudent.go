@@ -90,6 +90,8 @@ func slight(p reading.Point, a reading.Analysis, r review.Review) bool {
 		return p.Weight < 7 && (others > 0 || anyTicked(r.Themes, review.Negative)) && ticked(r.Themes, themed[p.Topic]) != review.Negative
 	case "fraud":
 		return p.Weight < 5 && !outside[matters[a.Subject].family]
+	case "delay":
+		return a.Waited.Unit == 0 && oneByOne.MatchString(r.Text)
 	case "letter_unanswered":
 		return others > 1
 	case "canned_answer":
@@ -100,6 +102,9 @@ func slight(p reading.Point, a reading.Analysis, r review.Review) bool {
 	}
 	return false
 }
+
+// oneByOne finds what is long to fill in, of which nobody waits for an answer.
+var oneByOne = regexp.MustCompile(`(?i)\bune? (?:par|à) une?\b`)
 
 // firm are the topics that a single word says, and that no theme stands for.
 var firm = map[reading.Topic]bool{

@@ -22,7 +22,7 @@ func TestFiftyReadAloud(t *testing.T) {
 		{"teachers are no agents", review.Review{Sentiment: good, Title: "Cours", Text: "Mes professeurs d’anglais étaient variés. L’interlocutrice était très agréable, un organisme très sérieux.", Typologies: at("Caisse des dépôts (CDC)")},
 			"interlocuteurs", "des agents"},
 		{"a tenant’s allowance", review.Review{Sentiment: bad, Title: "Demande de modification de RIB", Text: "Je loue deux maisons. C’est pour l’APL d’un de mes locataires, et je reste sans réponse.", Typologies: at("CAF")},
-			"aide au logement", "votre aide|une demande d’aide"},
+			"coordonnées bancaires|aide au logement", "votre aide|une demande d’aide"},
 		{"a way that was spared", review.Review{Sentiment: good, Title: "Vote en ligne", Text: "Ravi de ce vote par internet. Le bureau est à trois heures de route.", Themes: ticks(good, review.ThemeAccess)},
 			"déplacement|de chez vous", ""},
 		{"somebody else’s card", review.Review{Sentiment: bad, Title: "Titre de séjour", Text: "Le voisin a un diplôme. Son titre de séjour lui est refusé, et la même réponse lui revient.", Typologies: at("Préfecture")},

@@ -37,13 +37,19 @@ func (t *tongue) named(title string) object {
 	said := " " + strings.ReplaceAll(reading.Fold(title), "’", "'")
 	for _, o := range t.objects {
 		for _, w := range o.words {
-			if at := strings.Index(said, w); at > 0 && !unicode.IsLetter(rune(said[at-1])) {
+			if at := strings.Index(said, w); at > 0 && !letterAt(said, at-1) && (len(w) > shortestStem || !letterAt(said, at+len(w))) {
 				return o
 			}
 		}
 	}
 	return object{}
 }
+
+// shortestStem is how long a word is at most that stands for itself alone:
+// "rib" is no "ribambelle".
+const shortestStem = 4
+
+func letterAt(s string, i int) bool { return i < len(s) && unicode.IsLetter(rune(s[i])) }
 
 // broad are the matters that say little of what the author came for.
 var broad = map[reading.Subject]bool{"public_website": true, "consulate": true, "prefecture": true, "mayor_office": true, "procedures": true, "account": true, "police_station": true, "gendarmerie": true}
@@ -54,6 +60,9 @@ const booking = "la prise de rendez-vous"
 // object is the noun of what the title names where it says more than the
 // subject does, "" elsewhere.
 func (d *draft) object() string {
+	if d.subject() == "marriage" && civilUnion.MatchString(d.Review.Text) && !wedding.MatchString(d.Review.Text) {
+		return "un Pacs"
+	}
 	o := d.in.named(d.Review.Title)
 	if o.noun == booking && d.chosen.tone != negative && !slices.ContainsFunc(d.read.Points, func(p reading.Point) bool { return slices.Contains(appointments, p.Topic) }) {
 		return "" // who praises what happened at the appointment
@@ -63,6 +72,12 @@ func (d *draft) object() string {
 	}
 	return ""
 }
+
+// A Pacs is no marriage.
+var (
+	civilUnion = regexp.MustCompile(`(?i)\b(?:pacs|pacs[eé]e?s?|pacser)\b`)
+	wedding    = regexp.MustCompile(`(?i)\b(?:mariage|mari[eé]|mari[eé]e|marier|[eé]poux|[eé]pouse)\b`)
+)
 
 // leadsTo tells whether the first point is one of the object's.
 func (d *draft) leadsTo(o object) bool {

@@ -78,7 +78,7 @@ func (w *Writer) begin(a review.Assignment) *draft {
 // sentences are what the reply is made of, a part at a time.
 func (d *draft) sentences() []string {
 	all := []string{}
-	for _, p := range rooms[d.Wish.Length].fit(d.parts()) {
+	for _, p := range d.narrowed(rooms[d.Wish.Length].fit(d.parts())) {
 		all = append(all, p.text)
 	}
 	return all
