@@ -13,12 +13,17 @@ import (
 //	=word             the word as it is, not its stem
 //	..  ...           up to three, up to six words between
 //	#                 a number, in digits or in letters
+//	: name a/b        names a class of words; <name> stands for them below it
+//	a b & c           a b, where c stands near it in the sentence too
+//	! a/b             none of these words may stand near what is below it
 //
 // A phrase is tried at each word of one sentence.
 type lexicon struct {
 	byStem, byPlain map[string][]*phrase // by their first word
 	byNumber        []*phrase
 	labels          []string
+	classes         map[string]string
+	unless          *phrase // of the phrases being read
 }
 
 type phrase struct {
@@ -28,6 +33,8 @@ type phrase struct {
 	steps    []step
 	denies   bool // the phrase holds its own negation
 	deniedAt int  // the step that holds it
+	beside   []*phrase
+	unless   *phrase
 }
 
 type step struct {
@@ -43,14 +50,20 @@ type hit struct {
 }
 
 func readLexicon(data string) *lexicon {
-	lex := &lexicon{byStem: map[string][]*phrase{}, byPlain: map[string][]*phrase{}}
+	lex := &lexicon{byStem: map[string][]*phrase{}, byPlain: map[string][]*phrase{}, classes: map[string]string{}}
 	label, polarity := "", Plain
 	for line := range strings.Lines(data) {
 		line = strings.TrimSpace(line)
 		switch {
 		case line == "" || strings.HasPrefix(line, "#"):
+		case strings.HasPrefix(line, ": "):
+			lex.name(line)
+		case strings.HasPrefix(line, "! "):
+			lex.unless = &phrase{}
+			lex.unless.read(lex.spellOut(line[2:]))
 		case strings.HasPrefix(line, "= "):
 			label, polarity = heading(line)
+			lex.unless = nil
 			if !slices.Contains(lex.labels, label) {
 				lex.labels = append(lex.labels, label)
 			}
@@ -75,7 +88,20 @@ func heading(line string) (string, Polarity) {
 }
 
 func (lex *lexicon) add(label string, polarity Polarity, text string) {
-	p := &phrase{label: label, polarity: polarity, order: slices.Index(lex.labels, label)}
+	first, others, _ := strings.Cut(lex.spellOut(text), "&")
+	p := &phrase{label: label, polarity: polarity, order: slices.Index(lex.labels, label), unless: lex.unless}
+	p.read(first)
+	for other := range strings.SplitSeq(others, "&") {
+		if o := (&phrase{}); strings.TrimSpace(other) != "" {
+			o.read(other)
+			p.beside = append(p.beside, o)
+		}
+	}
+	lex.file(p)
+}
+
+// read takes the steps of a phrase from its line.
+func (p *phrase) read(text string) {
 	gap := 0
 	for field := range strings.FieldsSeq(text) {
 		switch field {
@@ -91,6 +117,10 @@ func (lex *lexicon) add(label string, polarity Polarity, text string) {
 			gap = 0
 		}
 	}
+}
+
+// file puts a phrase under its first words.
+func (lex *lexicon) file(p *phrase) {
 	if len(p.steps) == 0 || lex.holds(p) {
 		return
 	}
@@ -109,7 +139,7 @@ func (lex *lexicon) add(label string, polarity Polarity, text string) {
 // its plural: it would be found twice.
 func (lex *lexicon) holds(p *phrase) bool {
 	return slices.ContainsFunc(lex.alike(p.steps[0]), func(q *phrase) bool {
-		return q.label == p.label && slices.EqualFunc(q.steps, p.steps, step.same)
+		return q.label == p.label && len(q.beside)+len(p.beside) == 0 && slices.EqualFunc(q.steps, p.steps, step.same)
 	})
 }
 
@@ -178,7 +208,7 @@ func (h hit) repeats(kept []hit) bool {
 
 func findAt(hits []hit, phrases []*phrase, ws []word, i int) []hit {
 	for _, p := range phrases {
-		if to, ok := p.match(ws, i+1, 1); ok {
+		if to, ok := p.match(ws, i+1, 1); ok && p.accompanied(ws, i) {
 			hits = append(hits, hit{p, i, to})
 		}
 	}

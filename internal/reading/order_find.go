@@ -25,7 +25,7 @@ func turned(readings ...string) []review.Span {
 			held[i] = gramsOf(flat)
 		}
 	}
-	for _, list := range [][]turn{turns, talk} {
+	for _, list := range [][]turn{turns, talk, composed} {
 		for _, t := range list {
 			for i, flat := range readings {
 				if flat != "" && t.mayStand(held[i]) {

@@ -23,6 +23,31 @@ func (p *phrase) fits(ws []word, at, i int) bool {
 	return ok
 }
 
+// near is how many words off another part of a phrase is looked for.
+const near = 24
+
+// accompanied tells whether the other parts of a phrase stand near the word
+// that it begins at, and nothing that it cannot stand beside.
+func (p *phrase) accompanied(ws []word, at int) bool {
+	from, to := max(0, at-near), min(len(ws), at+near)
+	for _, other := range p.beside {
+		if !other.stands(ws, from, to) {
+			return false
+		}
+	}
+	return p.unless == nil || !p.unless.stands(ws, from, to)
+}
+
+// stands tells whether the phrase begins at one of the words [from, to).
+func (p *phrase) stands(ws []word, from, to int) bool {
+	for i := from; i < to; i++ {
+		if p.steps[0].takes(ws[i]) && p.fits(ws, i+1, 1) {
+			return true
+		}
+	}
+	return false
+}
+
 // match looks for the steps from the i-th on, the first of them at a word or,
 // where a gap is allowed, soon after it.
 func (p *phrase) match(ws []word, at, i int) (int, bool) {

@@ -14,7 +14,7 @@ var (
 	actTable     = readTables("act")
 	ideaTable    = readTables("idea")
 	detailTable  = readTables("detail")
-	signalTable  = readTables("signal")
+	signalTable  = readTables("signal", "alarm")
 	moodTable    = readTables("mood")
 )
 
