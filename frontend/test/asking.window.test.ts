@@ -123,7 +123,7 @@ describe('the sheets', () => {
     expect(at('pack-mairie').textContent).toContain('1\u00a0document non lu');
     expect(at('missing-7').textContent).toContain('posée 3\u00a0fois');
     expect(at('alert-5').textContent).toContain('Le passage cité n’y est plus.');
-    expect(at('alert-5').textContent).toContain('du 14 octobre 2020 au 1 septembre 2026');
+    expect(at('alert-5').textContent).toContain('du 14 octobre 2020 au 1er septembre 2026');
     await click('missing-close-7');
     expect(at('missing-7')).toBeNull();
     await click('alert-see-5');

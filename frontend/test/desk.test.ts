@@ -174,6 +174,18 @@ describe('acts', () => {
     expect(desk.messages.notice).toBeNull();
   });
 
+  it('asks no reason any more once another draft is on its way', async () => {
+    await open((f) => {
+      f.states.set(1, 'drafted');
+      f.write(1, { ...reply(1, 'Merci.'), findings: [finding({ severity: 'block' })] });
+    });
+    await desk.open(1);
+    await run(desk, 'validate');
+    expect(desk.asking).toBe('validate');
+    await run(desk, 'draft');
+    expect(desk.asking).toBeNull();
+  });
+
   it('passes over those that have their reply', async () => {
     await open((f) => {
       f.states.set(2, 'validated');

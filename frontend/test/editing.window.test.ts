@@ -260,7 +260,7 @@ describe('ready words', () => {
 
   it('take the place of what the agent selected, never of what a key showed', async () => {
     const phone = finding({ start: 17, end: 19 });
-    await open('Merci. 01', [phone], (f) => {
+    await open('Merci. 01.', [phone], (f) => {
       f.phrases = { house: ['Nous ouvrons le samedi.'], contacts: [] };
     });
     at('queue').focus();
@@ -270,12 +270,12 @@ describe('ready words', () => {
     await press('j', { ctrlKey: true });
     await type('insert-filter', 'samedi');
     await press('Enter');
-    expect(textOf('reply-body')).toBe('Merci. 01 Nous ouvrons le samedi.');
+    expect(textOf('reply-body')).toBe('Merci. 01. Nous ouvrons le samedi.');
     view().dispatch({ selection: { anchor: 0, head: 6 } });
     await press('j', { ctrlKey: true });
     await type('insert-filter', 'samedi');
     await press('Enter');
-    expect(textOf('reply-body')).toBe('Nous ouvrons le samedi. 01 Nous ouvrons le samedi.');
+    expect(textOf('reply-body')).toBe('Nous ouvrons le samedi. 01. Nous ouvrons le samedi.');
   });
 
   it('are what a sheet says, line by line, and its title, date and address in French', async () => {

@@ -188,7 +188,7 @@ describe('the settings', () => {
 
   it('show a deadline for the delay as it is typed, and none for a wrong one', async () => {
     const asked = await withSettings();
-    expect(at('preview-due').textContent).toContain('mardi 1 décembre 2026');
+    expect(at('preview-due').textContent).toContain('mardi 1er décembre 2026');
     await type('setting-rules.delay_days', '12');
     await click('setting-rules.working_days');
     await pass();

@@ -36,6 +36,19 @@ describe('the focus', () => {
     expect(document.activeElement).toBe(see);
   });
 
+  it('is on the review that a like reply leads to', async () => {
+    await show((f) => {
+      f.past = [{ review: 2, said: 'Merci', body: 'Merci.', written_at: '', changed: 0 } as never];
+    });
+    await pass(450);
+    const see = at('past').querySelector('button')!;
+    see.focus();
+    see.click();
+    await pass(900);
+    expect(at('review').dataset.id).toBe('2');
+    expect(document.activeElement).toBe(document.getElementById('review'));
+  });
+
   it('leaves a field with Escape on the first start', async () => {
     await show(() => {}, []);
     at('first-person').focus();

@@ -107,6 +107,7 @@ export class Desk extends Workplace {
   /** Follows a draft: what stands over the reply gives way to it. */
   begin(id: number, body = ''): void {
     this.choice.clear();
+    this.asking = null;
     this.stream.begin(id, body);
   }
 

@@ -1,4 +1,4 @@
-// Going to a review from another screen.
+// Going to a review from a line that names it: on another screen, or beside one like it.
 import type { Desk } from './desk.svelte.ts';
 import { focusOn } from './focus.ts';
 

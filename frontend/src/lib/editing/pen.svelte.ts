@@ -161,10 +161,10 @@ export class Pen {
   insert(words: string): void {
     const view = this.#view;
     if (!view || view.state.readOnly) return;
-    const { from: start, to } = view.state.selection.main;
-    const flagged = this.flags.some((flag) => flag.from === start && flag.to === to);
-    const from = flagged ? to : start;
-    if (flagged) view.dispatch({ selection: { anchor: to } });
+    const chosen = view.state.selection.main;
+    const flagged = this.flags.some(({ from, to }) => from === chosen.from && to === chosen.to);
+    if (flagged) view.dispatch({ selection: { anchor: pastStop(view.state, chosen.to) } });
+    const { from, to } = view.state.selection.main;
     const before = view.state.sliceDoc(Math.max(0, from - 1), from);
     const after = view.state.sliceDoc(to, to + 1);
     const spaced =
@@ -283,3 +283,8 @@ const LONG_FLAG = 200;
 const shownEnd = ({ from, to }: Flag) => (to - from > LONG_FLAG ? from : to);
 
 const same = (a: Flag, b: Flag) => a.from === b.from && a.to === b.to && a.told === b.told;
+
+// A sentence is flagged without the sign that ends it.
+function pastStop(text: EditorState, at: number): number {
+  return at + /^[.!?…]*/.exec(text.sliceDoc(at, at + 3))![0].length;
+}
