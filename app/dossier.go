@@ -2,6 +2,7 @@ package app
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"time"
 
@@ -255,10 +256,19 @@ type Frames struct {
 	Signatures []string `json:"signatures"`
 }
 
-// Frames reads the service's frame.
+// Frames reads the service's frame, its formulas in English last.
 func (a *Desk) Frames() (Frames, error) {
 	s, err := a.desk.Settings(a.ctx)
-	return Frames{s.Service.Greeting, s.Service.Closings, s.Service.Signatures}, err
+	f := s.Service
+	return Frames{f.Greeting, offered(f.Closings, f.ClosingEnglish), offered(f.Signatures, f.SignatureEnglish)}, err
+}
+
+// offered adds a formula in English, where there is one.
+func offered(all []string, english string) []string {
+	if english == "" || slices.Contains(all, english) {
+		return all
+	}
+	return append(slices.Clone(all), english)
 }
 
 // Edition is what the agent has written in the window.

@@ -47,3 +47,19 @@ func TestTheWindowKeepsAnAgentsOwnWords(t *testing.T) {
 		t.Errorf("%v, %v", all, err)
 	}
 }
+
+func TestTheFramesMenusOfferEnglishToo(t *testing.T) {
+	a, _ := window(t, slow{})
+	for english, want := range map[string][]string{
+		"Kind regards,": {"À bientôt.", "Kind regards,"}, "": {"À bientôt."}, "À bientôt.": {"À bientôt."},
+	} {
+		for key, value := range map[string]string{"frame.closings": "À bientôt.", "frame.closing_en": english} {
+			if err := a.Set(key, value); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if f, err := a.Frames(); err != nil || !slices.Equal(f.Closings, want) {
+			t.Errorf("%q: %v, %v", english, f.Closings, err)
+		}
+	}
+}

@@ -53,6 +53,9 @@ func bodies(r review.Review) []string {
 			names = append(names, t.Name)
 		}
 	}
+	if len(names) < 2 {
+		return names
+	}
 	title, text := words(r.Title), words(r.Text)
 	told := func(name string) int { return 2*mentions(title, name) + mentions(text, name) }
 	slices.SortStableFunc(names, func(a, b string) int { return told(b) - told(a) })
