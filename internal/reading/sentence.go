@@ -15,13 +15,17 @@ type Sentence struct {
 
 // Sentences cuts a text into sentences. It stands lost line breaks, which
 // glue a sentence to the next ("demandeJ’ai", "reçu.Depuis"), and underscores
-// in place of spaces.
+// in place of spaces; the points of a list on one line are sentences each.
 func Sentences(text string) []Sentence {
 	runes := []rune(text)
 	all := []Sentence{}
-	start := 0
+	start, marked, points := 0, 0, items(runes)
 	for i := range runes {
-		if end := i + 1; ends(runes, i) {
+		if end, begins := points[i]; begins {
+			all = appendTrimmed(all, runes, start, i)
+			start, marked = i, end
+		}
+		if end := i + 1; i >= marked && ends(runes, i) {
 			all = appendTrimmed(all, runes, start, end)
 			start = end
 		}

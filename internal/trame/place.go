@@ -42,12 +42,26 @@ func known(r review.Review) (name, start string) {
 }
 
 // bodies are the names to know a body by: that of the structure attached, or
-// where there is none those of its kinds. A ministry is not its theatre.
+// where there is none those of its kinds. A ministry is not its theatre. Where
+// the text blames a body of another kind alone, only that kind is left.
 func bodies(r review.Review) []string {
-	names := []string{}
+	kinds := kinds(r)
+	ticked := kinds
 	if r.Structure() != "" {
-		return append(names, r.Structure())
+		ticked = []string{r.Structure()}
 	}
+	if len(ticked) == 0 {
+		return nil
+	}
+	if blamed, other := elsewhere(r, ticked[0]); other {
+		return slices.DeleteFunc(kinds, func(name string) bool { return !blamed.is(name) })
+	}
+	return ticked
+}
+
+// kinds are the names of the kinds attached, those that the title names first.
+func kinds(r review.Review) []string {
+	names := []string{}
 	for _, t := range r.Typologies {
 		if !wayIn(t.Name) || meetsWayIn(r) {
 			names = append(names, t.Name)
