@@ -61,7 +61,7 @@ func (b spokenBody) is(name string) bool {
 // be to answer beside the point. ok is false where there is none.
 func elsewhere(r review.Review, ticked string) (blamed spokenBody, ok bool) {
 	text := strings.ToLower(reading.Flatten(r.Title + "\n" + r.Text))
-	if titled(words(text), ticked) > 0 {
+	if mentions(words(text), ticked) > 0 {
 		return spokenBody{}, false
 	}
 	for _, b := range spokenBodies {
