@@ -69,7 +69,7 @@ func TestDetect(t *testing.T) {
 		{"De célibataire à Marié, de France à Maurice", "", ""},
 		{"Demande de DUPONTEL Jean-Marc refusée", Person, "DUPONTEL Jean-Marc"},
 		{"JE N’ARRIVE PAS A ME CONNECTER", "", ""},
-		{"Extrait d’acte de naissance le 20 septembre 2019", "", ""},
+		{"Copie d’un acte de naissance le 3 octobre 2018", "", ""},
 		{"mme lefevre m’a dit de revenir", Person, "mme lefevre"},
 		{"mme qui ne dit rien", "", ""},
 		{"C’est Vraiment Nul, je suis Parent Isolé", "", ""},

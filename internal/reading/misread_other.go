@@ -45,7 +45,7 @@ func byOthers(ws []word, h hit) bool {
 const clauseMost = 12
 
 // opensWithOther tells a clause of which a third party is the subject:
-// "l’association des Trois Rivières nous a été d’une aide précieuse".
+// "l’association des Trois Rivières nous fut d’une aide précieuse".
 func opensWithOther(ws []word, at int) bool {
 	first := max(0, at-clauseMost)
 	for j := at; j > first; j-- {

@@ -25,7 +25,7 @@ func TestPhrasesThatSaySomethingElse(t *testing.T) {
 		{"a bank", "Ma banque refuse le prélèvement.", "refused", false},
 		{"a seller", "Le vendeur n’a pas répondu.", "no_answer", false},
 		{"a service", "La mairie n’a pas répondu.", "no_answer", true},
-		{"elsewhere", "Délai court, ce qui n’est pas le cas en mairie avec des informations erronées.", "wrong_information", false},
+		{"elsewhere", "Délai court, ce qui n’est pas le cas à la mairie, aux informations erronées.", "wrong_information", false},
 		{"here", "Le site donne des informations erronées.", "wrong_information", true},
 		{"a question", "N’y a-t-il pas de solution ?", "no_one_responsible", false},
 		{"a fact", "Il n’y a pas de solution.", "no_one_responsible", true},

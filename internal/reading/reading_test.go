@@ -221,7 +221,7 @@ func TestSubjectAndAct(t *testing.T) {
 func TestWaited(t *testing.T) {
 	for text, want := range map[string]Duration{
 		"J'attends depuis trois mois.":             {3, Months},
-		"Cela fait plus d'un an que j'attends.":    {1, Years},
+		"Voilà plus d'un an que j'attends.":        {1, Years},
 		"2 h d'attente au guichet.":                {2, Hours},
 		"Sans réponse depuis plusieurs semaines.":  {0, Weeks},
 		"J'habite ici depuis 12 ans et j'attends.": {},

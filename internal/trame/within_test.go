@@ -16,7 +16,7 @@ func TestMattersOfAnotherBodyAreLeftOut(t *testing.T) {
 		want reading.Subject
 	}{
 		{"ANTAI", "Ma carte grise est à deux noms. Ma carte grise le dit. Une amende est venue, puis cette amende a suivi une autre amende.", "fine"},
-		{"Préfecture", "Je viens de faire une demande de naturalisation. Mes avis d’imposition, mes impôts, encore mes impôts et mes avis d’imposition sont exigés.", "naturalisation"},
+		{"Préfecture", "Je dépose une demande de naturalisation. Mes avis d’imposition, mes impôts, encore mes impôts et mes avis d’imposition sont exigés.", "naturalisation"},
 		{"CAF", "Mon titre de séjour est valable. J’attends.", ""},
 		{"Préfecture", "Mon titre de séjour est valable. J’attends.", "residence_permit"},
 		{"", "Mon titre de séjour est valable. J’attends.", "residence_permit"},
