@@ -63,7 +63,7 @@ type columnReader struct {
 
 // newColumns reads columns; errRecords where the text holds anything else.
 func newColumns(r io.Reader) (*columnsTable, error) {
-	c := &columnReader{d: json.NewDecoder(&io.LimitedReader{R: r, N: columnsLimit})}
+	c := &columnReader{d: json.NewDecoder(&squeezed{r: &io.LimitedReader{R: r, N: columnsLimit}})}
 	c.d.UseNumber()
 	if err := c.object(); err != nil {
 		return nil, err
