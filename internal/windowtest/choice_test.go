@@ -49,6 +49,10 @@ func TestChoosingAmongDrafts(t *testing.T) {
 	a.sees("notice", containing("La version 1"))
 	a.press("z")
 	a.until("the second in force again", func() bool { return a.choices(id).Reply.Number == 2 })
+	a.until("the key to be about the first", func() (yes bool) { // the window has heard of it too
+		a.look(&yes, `return !!document.querySelector('[data-testid="reject-open-1"][aria-keyshortcuts]')`)
+		return yes
+	})
 
 	a.press("g")
 	a.sees("reject-confirm", anything)

@@ -133,7 +133,7 @@ func (a agent) drafts(id int64) {
 	}
 	a.until("the draft to be whole", func() bool { return a.dossier(id).Review.State == "drafted" })
 	a.sees("draft", anything)
-	a.sees("reply-body", func(text string) bool { return len(text) > 80 })
+	a.sees("reply-body", func(text string) bool { return len(text) > 20 })
 }
 
 // edits types a sentence at the end of the body and waits until it is stored.
