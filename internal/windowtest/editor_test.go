@@ -87,7 +87,7 @@ func (r rig) writing(t *testing.T, name, limits string) (agent, int64) {
 	r.prepares(t, profile, limits)
 	a := agent{t, r.drive(t, name, profile)}
 	id := a.opensFirst()
-	a.drafts(id)
+	a.draftsShort(id)
 	a.press(keyEscape)
 	a.press(keyEnter)
 	a.lands("reply-body")
