@@ -178,7 +178,7 @@ func (d *Desk) assign(ctx context.Context, r review.Review, s Settings, w review
 // frameFor is the frame in the language that the writers answer in: that of an
 // English review unless the agent wants French.
 func frameFor(r review.Review, s review.Service, w review.Wish) review.Frame {
-	if !w.French && reading.LanguageOf(r.Title+"\n"+r.Text) == reading.English {
+	if !w.French && reading.AuthorLanguage(r.Title, r.Text) == reading.English {
 		return s.EnglishFrame()
 	}
 	return s.Frame()

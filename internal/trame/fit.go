@@ -106,11 +106,7 @@ func (d *draft) long(parts []part) int {
 	for _, p := range parts {
 		all = append(all, p.text)
 	}
-	frame := d.Service.Frame()
-	if d.in == &english {
-		frame = d.Service.EnglishFrame()
-	}
-	return utf8.RuneCountInString(frame.Around(strings.Join(all, " ")))
+	return utf8.RuneCountInString(d.in.frame(d.Service).Around(strings.Join(all, " ")))
 }
 
 // abridge puts plain thanks in the place of the opening, once; not of the first

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"ecritoire/internal/reading"
+	"ecritoire/internal/review"
 )
 
 // tongue is all that is said in one language. Ideas and details are read in
@@ -18,6 +19,7 @@ type tongue struct {
 	gravest  []string // details, in the order of their gravity
 	together func(one, two string) string
 	day      func(date string) string           // "2020-03-12" in words, "" for no date
+	frame    func(review.Service) review.Frame  // of a reply in it
 	weave    func(*draft) slots                 // the words that its phrases may hold
 	tries    func(*draft, reading.Topic) string // that the author tried more than once, else ""
 }
@@ -31,6 +33,7 @@ func readTongues() (fr, en tongue) {
 	fr.details, fr.gravest = readFields("detail")
 	fr.together, fr.day, fr.weave = joined, day, (*draft).weaveFrench
 	en.together, en.day, en.weave = joinedEnglish, dayEnglish, (*draft).weaveEnglish
+	fr.frame, en.frame = review.Service.Frame, review.Service.EnglishFrame
 	fr.tries, en.tries = (*draft).tries, (*draft).triesEnglish
 	return fr, en
 }
