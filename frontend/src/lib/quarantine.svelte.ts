@@ -93,35 +93,42 @@ export class Quarantine {
 
   /** Takes the row being mended; the answer is the row that follows it, or false when it stays. */
   async retake(): Promise<WaitingRow | null | false> {
-    const row = this.rows.find((one) => one.id === this.mending);
-    if (!row) return false;
-    this.refused = this.text.trim() ? null : { code: '', ...speech.words.intake.emptyRow };
-    if (this.refused) return false;
-    let batch: number;
-    try {
-      batch = Number((await this.backend.Retake(row.id, this.text)).batch);
-    } catch (reason) {
-      this.refused = failure(reason);
+    const { intake } = speech.words;
+    if (this.mending !== null && !this.text.trim()) {
+      this.refused = { code: '', ...intake.emptyRow };
       return false;
     }
-    return this.#gone(row, speech.words.intake.taken, () =>
-      this.#back(this.backend.UndoImport(batch)),
-    );
+    return this.#settle(intake.taken, async ({ id }) => {
+      const batch = Number((await this.backend.Retake(id, this.text)).batch);
+      return () => this.backend.UndoImport(batch);
+    });
   }
 
   /** Discards the row being mended, to be taken back; the answer is that of retake. */
-  async discard(): Promise<WaitingRow | null | false> {
+  discard(): Promise<WaitingRow | null | false> {
+    return this.#settle(speech.words.intake.discarded, async ({ id }) => {
+      await this.backend.DiscardRow(id);
+      return () => this.backend.RestoreRows([id]);
+    });
+  }
+
+  // Does something to the row being mended that takes it away from here; doing
+  // it answers how it is taken back.
+  async #settle(
+    words: (line: number, left: number) => string,
+    doing: (row: WaitingRow) => Promise<() => Promise<void>>,
+  ): Promise<WaitingRow | null | false> {
     const row = this.rows.find((one) => one.id === this.mending);
     if (!row) return false;
+    this.refused = null;
+    let undo: () => Promise<void>;
     try {
-      await this.backend.DiscardRow(row.id);
+      undo = await doing(row);
     } catch (reason) {
       this.refused = failure(reason);
       return false;
     }
-    return this.#gone(row, speech.words.intake.discarded, () =>
-      this.#back(this.backend.RestoreRows([row.id])),
-    );
+    return this.#gone(row, words, () => this.#back(undo()));
   }
 
   /** Discards all rows that wait of the import that is shown, to be taken back. */

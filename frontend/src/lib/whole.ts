@@ -52,9 +52,6 @@ export function locate(
   return null;
 }
 
-/** Whether a finding is about a place rather than the whole reply. */
-export const hasPlace = (f: Span): boolean => f.end > 0;
-
 /** The findings that stand in the body, with their place in it in UTF-16. */
 export function placed(
   reply: ReplyText,

@@ -241,5 +241,4 @@ export const en: Words = {
     message: 'Something went wrong in the display.',
     hint: 'What is saved is kept. Close and reopen the window if the screen stays frozen.',
   },
-  noBridge: 'The window is not connected to the application.',
 };

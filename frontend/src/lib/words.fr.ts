@@ -244,7 +244,6 @@ export const fr = {
     message: 'Un incident a touché l’affichage.',
     hint: 'Ce qui est enregistré est gardé. Fermez et rouvrez la fenêtre si l’écran reste figé.',
   },
-  noBridge: 'La fenêtre n’est pas reliée à l’application.',
 };
 
 /** The words of a language; English must have every one of them. */
